@@ -1,0 +1,69 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import linksValidator from 'starlight-links-validator';
+import { searchIndex } from './src/site/search-index.ts';
+import { sidebar } from './src/site/sidebar.ts';
+
+const themeColor = (scheme, content) => ({
+  tag: 'meta',
+  attrs: { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content },
+});
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://playbook.example.com',
+  // Starlight looks for content/docs and content/i18n below srcDir; `src` itself stays plain TypeScript.
+  srcDir: './',
+  outDir: './dist/site',
+  trailingSlash: 'always',
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Every MDX page carries a directive that the bundler warns about; it means nothing there.
+        onLog(level, log, next) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
+        },
+      },
+    },
+  },
+  integrations: [
+    starlight({
+      title: 'Coolify Playbook',
+      description:
+        'Checks that a stack that works with docker compose also deploys on Coolify, and explains each error as it appears on screen.',
+      defaultLocale: 'root',
+      locales: {
+        root: { label: 'English', lang: 'en' },
+        es: { label: 'Español', lang: 'es' },
+      },
+      favicon: '/favicon.svg',
+      head: [
+        themeColor('light', '#ffffff'),
+        themeColor('dark', '#171e25'),
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' } },
+      ],
+      customCss: [
+        './components/styles/tokens.css',
+        './components/styles/starlight.css',
+        './components/styles/base.css',
+        './components/styles/content.css',
+      ],
+      components: {
+        Footer: './components/starlight/Footer.astro',
+        Header: './components/starlight/Header.astro',
+        Hero: './components/starlight/Hero.astro',
+        MarkdownContent: './components/starlight/MarkdownContent.astro',
+        MobileTableOfContents: './components/starlight/MobileTableOfContents.astro',
+        PageFrame: './components/starlight/PageFrame.astro',
+        PageTitle: './components/starlight/PageTitle.astro',
+        Search: './components/search/Search.astro',
+        SiteTitle: './components/starlight/SiteTitle.astro',
+      },
+      // Anchors that components write at build time are unknown to this check of the sources.
+      plugins: [linksValidator({ exclude: ['**/*#rule-*', '**/coolify-facts/#f-*'] })],
+      // The index is made by searchIndex; the dialog is our own.
+      pagefind: false,
+      sidebar,
+    }),
+    searchIndex(),
+  ],
+});

@@ -1,0 +1,26 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+
+/** The groups of the sidebar, in the order in which a reader needs them; labels in both languages. */
+export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
+  { label: 'Start', translations: { es: 'Inicio' }, link: '/' },
+  {
+    label: 'Playbook',
+    translations: { es: 'Manual' },
+    items: [{ autogenerate: { directory: 'playbook' } }],
+  },
+  {
+    label: 'Errors',
+    translations: { es: 'Errores' },
+    items: [{ autogenerate: { directory: 'errors' } }],
+  },
+  {
+    label: 'Tools',
+    translations: { es: 'Herramientas' },
+    items: [{ autogenerate: { directory: 'tools' } }],
+  },
+  {
+    label: 'Reference',
+    translations: { es: 'Referencia' },
+    items: [{ autogenerate: { directory: 'reference' } }],
+  },
+];
