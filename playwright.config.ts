@@ -1,0 +1,37 @@
+import { defineConfig } from 'playwright/test';
+import { findChromium } from './scripts/chromium.ts';
+
+const PORT = Number(process.env['PORT'] ?? 4329);
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'tests/site',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  use: {
+    baseURL: `http://127.0.0.1:${String(PORT)}`,
+    locale: 'en-GB',
+    launchOptions: {
+      ...(executablePath !== undefined && { executablePath }),
+      // Root and closed networks: no sandbox, no calls home.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `astro preview --host 127.0.0.1 --port ${String(PORT)}`,
+    url: `http://127.0.0.1:${String(PORT)}/`,
+    reuseExistingServer: false,
+  },
+});
