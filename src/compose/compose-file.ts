@@ -1,7 +1,8 @@
 import { parseAllDocuments } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import { readCoolifyYaml, type CoolifyReading } from './coolify-yaml/index.ts';
-import { composeNode, type ComposeNode, type MapEntry, type MapNode, type NodeContext } from './node.ts';
+import { composeNode } from './lazy-node.ts';
+import type { ComposeNode, MapEntry, MapNode, NodeContext } from './node.ts';
 import { lineMap, type LineMap, type Range } from './range.ts';
 import { scanDocument, type Scan } from './scan.ts';
 import { createService, type Service } from './service.ts';

@@ -4,7 +4,17 @@ export type { CoolifyReading, CoolifyValue } from './coolify-yaml/index.ts';
 export type { Dependency } from './dependencies.ts';
 export type { EnvironmentEntry } from './environment.ts';
 export type { Healthcheck } from './healthcheck.ts';
-export { DATABASES, databaseKind, imageReference, type DatabaseKind, type ImageReference } from './image.ts';
+export {
+  DATABASES,
+  databaseKind,
+  imageReference,
+  postgresMajor,
+  POSTGRES_NEW_LAYOUT,
+  storageOf,
+  type DatabaseKind,
+  type ImageReference,
+  type Storage,
+} from './image.ts';
 export {
   interpolations,
   references,
@@ -22,7 +32,7 @@ export {
 export { isPathSource, type Mount } from './mounts.ts';
 export { child, listItems, scalarText } from './node.ts';
 export type { ComposeNode, ListNode, MapEntry, MapNode, ScalarNode } from './node.ts';
-export { isPublic, type Port, type PortRange } from './ports.ts';
+export { isPublic, overlaps, type Port, type PortRange } from './ports.ts';
 export { lineMap, type LineMap, type Path, type Position, type Range } from './range.ts';
 export type { PhysicalScalar, Scan } from './scan.ts';
 export type { Service } from './service.ts';

@@ -33,9 +33,11 @@ export interface MagicSecret {
 export interface MagicAddress {
   readonly kind: 'address';
   readonly type: 'URL' | 'FQDN';
-  /** The identifier as it is compared with service names: lower case, port removed. */
+  /** The identifier as it is compared with service names: lower case, `-` and `.` as `_`, port removed. */
   readonly service: string;
   readonly port: number | null;
+  /** False for more than three underscores: such a name is read as a key only, not as a reference in a value (F-026). */
+  readonly isReadAsReference: boolean;
 }
 
 /** The name of a service, `SERVICE_NAME_DB` (F-098). */
@@ -55,9 +57,9 @@ export function magicName(name: string): MagicName | null {
   const [type = '', ...rest] = name.slice('SERVICE_'.length).split('_');
   if (type === 'URL' || type === 'FQDN') return magicAddress(type, rest);
   if (type === 'NAME') return { kind: 'name', service: rest.join('_').toLowerCase() };
-  const lengths = MAGIC_SECRET_TYPES[type];
+  const lengths = Object.hasOwn(MAGIC_SECRET_TYPES, type) ? MAGIC_SECRET_TYPES[type] : undefined;
   if (!lengths || rest.length === 0) return { kind: 'unknown', type };
-  const length = rest.length > 1 && /^\d+$/.test(rest[0] ?? '') ? Number(rest[0]) : null;
+  const length = rest.length > 1 && /^[1-9]\d*$/.test(rest[0] ?? '') ? Number(rest[0]) : null;
   const identifier = (length === null ? rest : rest.slice(1)).join('_');
   return {
     kind: 'secret',
@@ -75,8 +77,9 @@ function magicAddress(type: 'URL' | 'FQDN', rest: readonly string[]): MagicAddre
   return {
     kind: 'address',
     type,
-    service: (hasPort ? rest.slice(0, -1) : rest).join('_').toLowerCase(),
+    service: magicServiceKey((hasPort ? rest.slice(0, -1) : rest).join('_').toLowerCase()),
     port: hasPort ? Number(last) : null,
+    isReadAsReference: rest.length <= 2,
   };
 }
 

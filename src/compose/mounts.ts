@@ -1,3 +1,4 @@
+import { withDefaults } from './interpolation.ts';
 import { child, listItems, scalarText, type ComposeNode } from './node.ts';
 import type { Path, Range } from './range.ts';
 
@@ -9,9 +10,15 @@ export interface Mount {
   readonly form: 'short' | 'long';
   /** What Compose makes of it. A short entry whose source begins with `.`, `/` or `~` is a bind. */
   readonly type: string;
+  /** False for a long entry without `type`. */
+  readonly hasType: boolean;
   /** As written, variables included; null for an anonymous volume. */
   readonly source: string | null;
+  /** The characters of the source; the whole entry where they cannot be told apart, null without a source. */
+  readonly sourceRange: Range | null;
   readonly target: string;
+  /** The characters of the target; the whole entry where they cannot be told apart. */
+  readonly targetRange: Range;
   /** The third part of a short entry (`ro`, `z`, …); null without one. */
   readonly mode: string | null;
   /** Coolify's own key: the file is written from this text (F-054). */
@@ -32,19 +39,20 @@ export function isPathSource(source: string): boolean {
 }
 
 function longMount(node: ComposeNode): Mount {
-  const source = scalarText(child(node, 'source')) ?? scalarText(child(node, 'src'));
-  const target =
-    scalarText(child(node, 'target')) ??
-    scalarText(child(node, 'dst')) ??
-    scalarText(child(node, 'destination'));
+  const source = child(node, 'source') ?? child(node, 'src');
+  const target = child(node, 'target') ?? child(node, 'dst') ?? child(node, 'destination');
+  const type = scalarText(child(node, 'type'));
   return {
     node,
     range: node.range,
     path: node.path,
     form: 'long',
-    type: scalarText(child(node, 'type')) ?? 'volume',
-    source,
-    target: target ?? '',
+    type: type ?? 'volume',
+    hasType: type !== null,
+    source: scalarText(source),
+    sourceRange: source?.range ?? null,
+    target: scalarText(target) ?? '',
+    targetRange: target?.range ?? node.range,
     mode: scalarText(child(node, 'read_only')) === 'true' ? 'ro' : null,
     hasContent: child(node, 'content') !== undefined,
   };
@@ -53,21 +61,32 @@ function longMount(node: ComposeNode): Mount {
 function shortMount(node: ComposeNode): Mount | null {
   const text = scalarText(node);
   if (text === null) return null;
-  const parts = splitShort(text);
-  const [first = '', second, mode] = parts;
+  const [first = '', second, ...rest] = splitShort(text);
   const source = second === undefined ? null : first;
-  const resolved = source === null ? '' : (/^\$\{[^}]*?:?-(.*)\}/.exec(source)?.[1] ?? source);
+  const target = second ?? first;
+  const targetStart = source === null ? 0 : source.length + 1;
   return {
     node,
     range: node.range,
     path: node.path,
     form: 'short',
-    type: isPathSource(resolved) ? 'bind' : 'volume',
+    type: source !== null && isPathSource(withDefaults(source)) ? 'bind' : 'volume',
+    hasType: true,
     source,
-    target: second ?? first,
-    mode: mode ?? null,
+    sourceRange: source === null ? null : partRange(node, text, 0, source.length),
+    target,
+    targetRange: partRange(node, text, targetStart, targetStart + target.length),
+    mode: rest.length === 0 ? null : rest.join(':'),
     hasContent: false,
   };
+}
+
+/** The place of the characters `start` to `end` of a scalar; the whole scalar where escapes or line breaks move them. */
+function partRange(node: ComposeNode, text: string, start: number, end: number): Range {
+  const quote = node.kind === 'scalar' && node.style !== 'plain' ? 1 : 0;
+  if (node.range.end - node.range.start !== text.length + 2 * quote) return node.range;
+  const base = node.range.start + quote;
+  return { start: base + start, end: base + end };
 }
 
 /** Splits at colons, but neither inside `${…}` nor after a Windows drive letter. */

@@ -35,6 +35,11 @@ export function readPorts(node: ComposeNode | undefined): readonly Port[] {
   });
 }
 
+/** True if two ranges have a port in common. */
+export function overlaps(a: PortRange, b: PortRange): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
 /** True if the port can be reached from outside the server. */
 export function isPublic(port: Port): boolean {
   return !isLoopback(port.hostAddress);
@@ -65,6 +70,8 @@ function longPort(node: ComposeNode): Port {
   };
 }
 
+const MAX_PORT = 65_535;
+
 const SHORT =
   /^(?:(?<host>\[[^\]]*\]|[^:[\]]*):)??(?:(?<published>[^:[\]]*):)?(?<target>[^:/]+)(?:\/(?<protocol>\w+))?$/;
 
@@ -91,5 +98,6 @@ function portRange(text: string | null): PortRange | null {
   const found = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text ?? '');
   if (!found) return null;
   const first = Number(found[1]);
-  return { first, last: found[2] === undefined ? first : Number(found[2]) };
+  const last = found[2] === undefined ? first : Number(found[2]);
+  return first > last || last > MAX_PORT ? null : { first, last };
 }

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Document, Node as YamlNode, Pair, Scalar } from 'yaml';
-import { keyText, rangeOf } from './node.ts';
+import { keyText, rangeOf } from './lazy-node.ts';
 import type { Path, Range } from './range.ts';
 
 /** A scalar as it stands in the text; one that an alias repeats is listed once, where it is written. */
