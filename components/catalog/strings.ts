@@ -62,7 +62,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
       redeploy: 'redeployment',
       operate: 'operation',
     },
-    ruleSeverities: { error: 'error', warning: 'warning', info: 'note' },
+    ruleSeverities: { error: 'error', warning: 'warning', info: 'information' },
     detectedBy: 'Detected before the push',
     detectedByIntro: (count) =>
       count === 1
@@ -100,7 +100,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
       status: 'Status and health',
       git: 'Git, queue and API',
       persistence: 'Data, backups and clean-up',
-      interface: 'Coolify\'s interface',
+      interface: "Coolify's interface",
     },
     status: {
       confirmed: 'read in the source',
@@ -130,7 +130,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
       redeploy: 'nuevo despliegue',
       operate: 'operación',
     },
-    ruleSeverities: { error: 'error', warning: 'advertencia', info: 'nota' },
+    ruleSeverities: { error: 'error', warning: 'advertencia', info: 'información' },
     detectedBy: 'Se detecta antes de enviar',
     detectedByIntro: (count) =>
       count === 1

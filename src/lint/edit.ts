@@ -25,14 +25,3 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
-
-/** True if the two lists of edits touch no character in common and insert at different places. */
-export function areApart(a: readonly Edit[], b: readonly Edit[]): boolean {
-  return a.every((left) =>
-    b.every((right) => left.end < right.start || right.end < left.start || isSame(left, right)),
-  );
-}
-
-function isSame(a: Edit, b: Edit): boolean {
-  return a.start === b.start && a.end === b.end && a.insert === b.insert;
-}

@@ -22,10 +22,18 @@ export function ruleOf(id: string): Rule | undefined {
   return byId.get(id);
 }
 
-/** The sentences of a finding in a language. */
+/**
+ * The sentences of a finding in a language.
+ * @throws Error if no rule of the registry has the finding's id.
+ */
 export function render(finding: Finding, locale: Locale): RenderedFinding {
   const rule = byId.get(finding.rule);
-  if (!rule) throw new Error(`render: no rule has the id "${finding.rule}"`);
+  if (!rule) throw new Error(`no rule has the id "${finding.rule}"`);
+  return renderBy(rule, finding, locale);
+}
+
+/** The sentences of a finding of a given rule, which need not be in the registry. */
+export function renderBy(rule: Rule, finding: Pick<Finding, 'data'>, locale: Locale): RenderedFinding {
   const text = rule.text[locale];
   return {
     message: text.message(finding.data),

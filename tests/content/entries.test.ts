@@ -46,7 +46,9 @@ describe('the catalog', () => {
   it('has a rule for every entry that can be seen before the push, or says why none can', () => {
     for (const page of entries.filter(({ locale }) => locale === SOURCE_LOCALE)) {
       if (!['critical', 'high'].includes(facts(page).severity)) continue;
-      expect(relations.get(page.path.slice('errors/'.length))?.rules.length ?? 0, page.path).toBeGreaterThan(0);
+      expect(relations.get(page.path.slice('errors/'.length))?.rules.length ?? 0, page.path).toBeGreaterThan(
+        0,
+      );
     }
   });
 });
@@ -55,7 +57,8 @@ describe.each(entries.map((page) => [page.file, page] as const))('%s', (_, page)
   it('has the five sections in order, and no other', () => {
     const headings = [...page.body.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
     expect(headings).toEqual(ENTRY_SECTIONS.map((name) => SECTION_TITLES[page.locale][name]));
-    for (let index = 0; index < ENTRY_SECTIONS.length; index += 1) expect(words(section(page, index))).toBeGreaterThan(15);
+    for (let index = 0; index < ENTRY_SECTIONS.length; index += 1)
+      expect(words(section(page, index))).toBeGreaterThan(15);
   });
 
   it('keeps its budgets', () => {

@@ -4,7 +4,9 @@ import { factSchema, ledgerSchema, sourceUrl, type Fact } from '#src/catalog/led
 
 const files = globSync('content/facts/*.json').filter((file) => !file.endsWith('ledger.json'));
 const ledger = ledgerSchema.parse(JSON.parse(readFileSync('content/facts/ledger.json', 'utf8')));
-const facts: Fact[] = files.flatMap((file) => factSchema.array().parse(JSON.parse(readFileSync(file, 'utf8'))));
+const facts: Fact[] = files.flatMap((file) =>
+  factSchema.array().parse(JSON.parse(readFileSync(file, 'utf8'))),
+);
 
 describe('the ledger of facts', () => {
   it('has every id once, in order within its area', () => {
@@ -12,7 +14,10 @@ describe('the ledger of facts', () => {
     expect(ids.length).toBeGreaterThan(100);
     expect(new Set(ids).size).toBe(ids.length);
     for (const file of files) {
-      const inFile = factSchema.array().parse(JSON.parse(readFileSync(file, 'utf8'))).map(({ id }) => id);
+      const inFile = factSchema
+        .array()
+        .parse(JSON.parse(readFileSync(file, 'utf8')))
+        .map(({ id }) => id);
       expect(inFile).toEqual([...inFile].sort());
     }
   });

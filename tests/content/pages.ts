@@ -33,7 +33,8 @@ export function readPages(): Page[] {
       const text = readFileSync(file, 'utf8');
       const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
       const local = file.slice(ROOT.length).replace(/\.mdx?$/, '');
-      const locale = LOCALES.find((code) => code !== SOURCE_LOCALE && local.startsWith(`${code}/`)) ?? SOURCE_LOCALE;
+      const locale =
+        LOCALES.find((code) => code !== SOURCE_LOCALE && local.startsWith(`${code}/`)) ?? SOURCE_LOCALE;
       return {
         file,
         locale,

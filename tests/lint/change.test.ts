@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCompose } from '#src/compose/index.ts';
 import { insertEntry, removeEntry, removeItem, renameKey } from '#src/lint/change.ts';
-import { applyEdits, areApart } from '#src/lint/edit.ts';
+import { applyEdits } from '#src/lint/edit.ts';
 
 const FILE = `services:
   web:
@@ -145,10 +145,5 @@ describe('applyEdits', () => {
       ]),
     ).toThrow(RangeError);
     expect(() => applyEdits('abc', [{ start: 2, end: 9, insert: '' }])).toThrow(RangeError);
-  });
-
-  it('tells edits apart that touch', () => {
-    expect(areApart([{ start: 0, end: 2, insert: 'x' }], [{ start: 3, end: 4, insert: '' }])).toBe(true);
-    expect(areApart([{ start: 0, end: 2, insert: 'x' }], [{ start: 2, end: 4, insert: '' }])).toBe(false);
   });
 });

@@ -1,0 +1,132 @@
+/**
+ * Builds what the package ships: `dist/cli/coolify-playbook.mjs` (the command) and `dist/cli/index.mjs` with
+ * `index.d.mts` (the library), each one ES module for Node 20 or later that needs nothing else.
+ * `SITE_URL`, if it is set, is the address of the documentation site that the command prints before the paths of pages.
+ */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { parse } from 'yaml';
+import { LOCALES, SOURCE_LOCALE, type Locale } from '../src/i18n/locale.ts';
+import { readMarkers } from '../src/lint/markers.ts';
+import { COOLIFY_VERSION } from '../src/site/coverage.ts';
+
+const OUTPUT = 'dist/cli';
+const RULES = 'src/lint/rules';
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string; homepage?: string };
+
+/** The module `coolify-playbook:bundle`: what the command takes from the repository (src/cli/bundle.d.ts). */
+function bundleModule(): string {
+  const site = process.env['SITE_URL'] ?? manifest.homepage;
+  const values: Record<string, unknown> = {
+    version: manifest.version,
+    coolifyVersion: COOLIFY_VERSION,
+    siteAddress: site?.replace(/\/+$/, '') ?? null,
+    samples: ruleSamples(),
+    entries: Object.fromEntries(LOCALES.map((locale) => [locale, entryPages(locale)])),
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
+}
+
+function ruleSamples(): Record<string, { bad: string; good: string; fixed: string | null }> {
+  const ids = readdirSync(RULES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(`${RULES}/${entry.name}/bad.yaml`))
+    .map(({ name }) => name);
+  const read = (id: string, name: string): string => readFileSync(`${RULES}/${id}/${name}`, 'utf8');
+  return Object.fromEntries(
+    ids.map((id) => [
+      id,
+      {
+        bad: readMarkers(read(id, 'bad.yaml')).text,
+        good: read(id, 'good.yaml'),
+        fixed: existsSync(`${RULES}/${id}/fixed.yaml`) ? read(id, 'fixed.yaml') : null,
+      },
+    ]),
+  );
+}
+
+function entryPages(locale: Locale): Record<string, { title: string; body: string }> {
+  const folder = `content/docs/${locale === SOURCE_LOCALE ? '' : `${locale}/`}errors`;
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
+  return Object.fromEntries(
+    names
+      .filter((name) => name !== 'index.mdx')
+      .map((name) => [name.slice(0, -'.mdx'.length), readPage(`${folder}/${name}`)]),
+  );
+}
+
+function readPage(path: string): { title: string; body: string } {
+  const [, frontmatter = '', body] =
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path, 'utf8')) ?? [];
+  const { title } = (parse(frontmatter) ?? {}) as { title?: unknown };
+  if (typeof title !== 'string' || body === undefined)
+    throw new Error(`${path}: no frontmatter with a title`);
+  return { title, body: body.trim() };
+}
+
+const bundlePlugin: Plugin = {
+  name: 'bundle',
+  setup(builder) {
+    builder.onResolve({ filter: /^coolify-playbook:bundle$/ }, ({ path }) => ({ path, namespace: 'bundle' }));
+    builder.onLoad({ filter: /.*/, namespace: 'bundle' }, () => ({ contents: bundleModule(), loader: 'js' }));
+  },
+};
+
+/** The licence of the one library in the bundle asks for its notice in every copy. */
+const notice = `/*! Includes yaml (https://eemeli.org/yaml/):\n${readFileSync('node_modules/yaml/LICENSE', 'utf8').trim()}\n*/`;
+
+const shared: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  // The library's build for browsers is an ES module and needs nothing of Node; the one for Node is CommonJS.
+  platform: 'neutral',
+  external: ['node:*'],
+  target: 'node20',
+  charset: 'utf8',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // Names stay, so that a stack trace in a report tells where it broke.
+  minifyIdentifiers: false,
+  legalComments: 'none',
+  footer: { js: notice },
+  plugins: [bundlePlugin],
+  write: false,
+  logLevel: 'warning',
+};
+
+async function bundle(entry: string, name: string, options: BuildOptions = {}): Promise<void> {
+  const { outputFiles = [] } = await build({ ...shared, ...options, entryPoints: [entry] });
+  writeWhole(name, outputFiles.map(({ text }) => text).join(''));
+}
+
+/** Writes a file at once: a command that starts meanwhile reads the old file or the new one, never a part. */
+function writeWhole(name: string, text: string): void {
+  const temporary = `${OUTPUT}/.${name}.${process.pid}`;
+  writeFileSync(temporary, text);
+  chmodSync(temporary, name === 'coolify-playbook.mjs' ? 0o755 : 0o644);
+  renameSync(temporary, `${OUTPUT}/${name}`);
+}
+
+/** The types that the library is written against, and its functions under their names. */
+function declarations(): string {
+  const functions = ['lint', 'fix', 'coolifyYaml'].map(
+    (name) => `export declare const ${name}: Library['${name}'];\n`,
+  );
+  return `${readFileSync('src/cli/interface.ts', 'utf8')}\n${functions.join('')}`;
+}
+
+mkdirSync(OUTPUT, { recursive: true });
+await Promise.all([
+  bundle('src/cli/coolify-playbook.ts', 'coolify-playbook.mjs', { banner: { js: '#!/usr/bin/env node' } }),
+  bundle('src/library.ts', 'index.mjs'),
+]);
+writeWhole('index.d.mts', declarations());

@@ -1,0 +1,25 @@
+/** What the build of the command takes from the repository: see `scripts/build-cli.ts`. */
+declare module 'coolify-playbook:bundle' {
+  /** The samples of a rule, without their markers. */
+  export interface RuleSamples {
+    readonly bad: string;
+    readonly good: string;
+    /** Null if the rule does not fix. */
+    readonly fixed: string | null;
+  }
+
+  /** A page of the catalog: its title and its Markdown, without frontmatter. */
+  export interface EntryPage {
+    readonly title: string;
+    readonly body: string;
+  }
+
+  /** The version of this package. */
+  export const version: string;
+  /** The version of Coolify that every rule was checked against. */
+  export const coolifyVersion: string;
+  /** The address of the documentation site, without a slash at its end; null if the build was not told. */
+  export const siteAddress: string | null;
+  export const samples: Readonly<Record<string, RuleSamples>>;
+  export const entries: Readonly<Record<'en' | 'es', Readonly<Record<string, EntryPage>>>>;
+}

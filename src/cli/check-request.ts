@@ -1,0 +1,63 @@
+import { coolifyVersion } from 'coolify-playbook:bundle';
+import type { Locale } from '../i18n/locale.ts';
+import type { FixSafety } from '../lint/index.ts';
+import { choice, FORMATS, UsageError, type Arguments, type Format } from './arguments.ts';
+import { printable } from './terminal.ts';
+import { TEXTS } from './texts.ts';
+
+/** What `check` was asked to do. */
+export interface CheckRequest {
+  readonly paths: readonly string[];
+  readonly locale: Locale;
+  readonly format: Format;
+  readonly failOn: 'error' | 'warning';
+  readonly domains: Readonly<Record<string, readonly string[]>>;
+  readonly stdinName: string | undefined;
+  /** Null if nothing is to be fixed. */
+  readonly safety: FixSafety | null;
+  readonly isDryRun: boolean;
+}
+
+/**
+ * Reads the options of `check`.
+ * @throws UsageError if a value is wrong or two options contradict each other.
+ */
+export function readRequest(args: Arguments, locale: Locale): CheckRequest {
+  const texts = TEXTS[locale].usage;
+  const isDryRun = args.has('dry-run');
+  const format = choice(args, 'format', FORMATS, locale);
+  const paths = [...new Set(args.operands.length === 0 ? ['.'] : args.operands)];
+  const stdinName = args.values('stdin-filename').at(-1);
+  const safety = args.has('fix-unsafe') ? 'unsafe' : args.has('fix') || isDryRun ? 'safe' : null;
+  const coolify = args.values('coolify').at(-1) ?? coolifyVersion;
+  if (!new RegExp(`^v?${coolifyVersion.replaceAll('.', '\\.')}(?:\\.\\d+)?$`).test(coolify)) {
+    throw new UsageError(texts.coolifyUnknown(printable(coolify), coolifyVersion));
+  }
+  if (isDryRun && format === 'json') throw new UsageError(texts.dryRunOfJson);
+  if (safety && !isDryRun && paths.includes('-')) throw new UsageError(texts.fixOfStandardInput);
+  if (stdinName !== undefined && !paths.includes('-')) throw new UsageError(texts.stdinFilenameAlone);
+  return {
+    paths,
+    locale,
+    format,
+    failOn: choice(args, 'fail-on', ['error', 'warning'], locale),
+    domains: readDomains(args.values('domain'), locale),
+    stdinName,
+    safety,
+    isDryRun,
+  };
+}
+
+/** `--domain web=https://a.example.com,https://b.example.com`: the form of Coolify's own field. */
+function readDomains(given: readonly string[], locale: Locale): Record<string, string[]> {
+  const domains = new Map<string, string[]>();
+  for (const text of given) {
+    const [, service, urls] = /^([^=\s]+)=(\S+)$/.exec(text) ?? [];
+    const list = (urls ?? '').split(',');
+    if (service === undefined || !list.every((url) => /^https?:\/\/[^/]+/i.test(url) && URL.canParse(url))) {
+      throw new UsageError(TEXTS[locale].usage.domainUnreadable(printable(text)));
+    }
+    domains.set(service, [...(domains.get(service) ?? []), ...list]);
+  }
+  return Object.fromEntries(domains);
+}

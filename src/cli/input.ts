@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Locale } from '../i18n/locale.ts';
+import type { Rule } from '../lint/index.ts';
+import { COMPOSE_NAMES, composeFileName, composeFileOf, DEFAULT_COMPOSE_NAME } from './repository.ts';
+import { printable } from './terminal.ts';
+import { TEXTS } from './texts.ts';
+
+/** An input that cannot be checked; the message is a sentence in the reader's language. */
+export class InputError extends Error {}
+
+/** A text to check. */
+export interface Source {
+  /** As the report shows it: what was typed, or `-`. */
+  readonly path: string;
+  readonly text: string;
+  /** The file that fixes are written to; null for standard input and other streams. */
+  readonly file: string | null;
+  /** Rules about more than the text: where the file was found. */
+  readonly extraRules: readonly Rule[];
+}
+
+/** Bytes. Coolify itself takes 5 MiB (F-007); a larger file still deserves an answer, an endless stream does not. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const STANDARD_INPUT = '-';
+
+/**
+ * Reads what a path names: a file of any name, a directory (read as a repository), or `-` for standard input.
+ * @param stdinName the name that standard input is reported under.
+ * @throws InputError if there is nothing to check there.
+ */
+export async function readSource(
+  path: string,
+  stdinName: string | undefined,
+  locale: Locale,
+): Promise<Source> {
+  if (path === STANDARD_INPUT) {
+    const name = stdinName ?? STANDARD_INPUT;
+    refuseOtherKinds(name, locale);
+    const shown = stdinName ?? TEXTS[locale].input.standardInput;
+    const bytes = await readStandardInput(shown, locale);
+    return { path: name, text: decode(bytes, shown, locale), file: null, extraRules: [] };
+  }
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return readRepository(path, locale);
+    refuseOtherKinds(path, locale);
+    if (stats.size > MAX_BYTES) throw tooLarge(path, locale);
+    const text = decode(readFileSync(path), path, locale);
+    return { path, text, file: stats.isFile() ? path : null, extraRules: [] };
+  } catch (error) {
+    throw asInputError(error, path, locale);
+  }
+}
+
+/** The compose file of a repository; a name that Coolify does not look for is a finding (F-001). */
+function readRepository(directory: string, locale: Locale): Source {
+  const name = composeFileOf(readdirSync(directory));
+  if (name === null) {
+    throw new InputError(TEXTS[locale].input.noComposeFile(printable(directory), COMPOSE_NAMES));
+  }
+  const path = join(directory, name);
+  if (statSync(path).size > MAX_BYTES) throw tooLarge(path, locale);
+  return {
+    path,
+    text: decode(readFileSync(path), path, locale),
+    file: path,
+    extraRules: name === DEFAULT_COMPOSE_NAME ? [] : [composeFileName(name)],
+  };
+}
+
+function refuseOtherKinds(path: string, locale: Locale): void {
+  const name = basename(path).toLowerCase();
+  const kind = /^(?:docker|container)file(?:\..*)?$|\.dockerfile$/.test(name)
+    ? 'dockerfile'
+    : /^\.env(?:\..*)?$|\.env$/.test(name)
+      ? 'env'
+      : null;
+  if (kind) throw new InputError(TEXTS[locale].input.otherKind(printable(path), kind));
+}
+
+async function readStandardInput(shown: string, locale: Locale): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MAX_BYTES) break;
+    }
+  } catch (error) {
+    throw asInputError(error, shown, locale);
+  }
+  if (size > MAX_BYTES) throw tooLarge(shown, locale);
+  return Buffer.concat(chunks);
+}
+
+/** A byte order mark stays in the text: Coolify trips over it (F-002), so the linter must see it. */
+function decode(bytes: Buffer, path: string, locale: Locale): string {
+  const texts = TEXTS[locale].input;
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw new InputError(texts.utf16(printable(path)));
+  }
+  if (bytes.includes(0)) throw new InputError(texts.binary(printable(path)));
+  const text = decodeUtf8(bytes);
+  if (text === null) throw new InputError(texts.notUtf8(printable(path), firstBadLine(bytes)));
+  return text;
+}
+
+function decodeUtf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A line feed is never part of a longer character, so every line can be tried alone. */
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed === -1 ? bytes.length : feed;
+    if (decodeUtf8(bytes.subarray(start, end)) === null) return line;
+    start = end + 1;
+  }
+  return line;
+}
+
+function tooLarge(path: string, locale: Locale): InputError {
+  return new InputError(TEXTS[locale].input.tooLarge(printable(path), MAX_BYTES / 1024 / 1024));
+}
+
+/** What the operating system says about a path, as a sentence. */
+export function asInputError(error: unknown, path: string, locale: Locale): InputError {
+  if (error instanceof InputError) return error;
+  const texts = TEXTS[locale].input;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const shown = printable(path);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new InputError(texts.missing(shown));
+  if (code === 'EACCES' || code === 'EPERM') return new InputError(texts.denied(shown));
+  return new InputError(
+    texts.unreadable(shown, printable(error instanceof Error ? error.message : String(error))),
+  );
+}

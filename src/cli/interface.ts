@@ -1,0 +1,90 @@
+/** A place as people count: line and column from 1, offset from 0 in UTF-16 code units. */
+export interface ReportedPosition {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A change of the text: the characters from `start` to `end` (offsets) become `insert`. */
+export interface ReportedChange {
+  readonly start: number;
+  readonly end: number;
+  readonly insert: string;
+}
+
+/** How a finding can be fixed without a person. */
+export interface ReportedEdits {
+  /** safe: keeps behaviour on Coolify or restores what was meant · unsafe: changes behaviour. */
+  readonly safety: 'safe' | 'unsafe';
+  readonly changes: readonly ReportedChange[];
+}
+
+/** A problem in words, with the place of the very characters to change. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** What is wrong and where. */
+  readonly message: string;
+  /** Why it matters on Coolify. */
+  readonly hint: string;
+  /** What to do. */
+  readonly fix: string;
+  /** Null without an automatic fix. */
+  readonly edits: ReportedEdits | null;
+  readonly service: string | null;
+  /** Map keys and list indexes from the root of the document. */
+  readonly path: readonly (string | number)[];
+  readonly range: { readonly start: ReportedPosition; readonly end: ReportedPosition };
+  /** The entry of the catalog that explains the problem; null where none does. */
+  readonly entry: string | null;
+  /** The page that explains the rule: a path from the root of the documentation site. */
+  readonly url: string;
+  /** Ids of the facts about Coolify that the rule rests on. */
+  readonly facts: readonly string[];
+}
+
+/** What was found in one file. */
+export interface FileReport {
+  readonly path: string;
+  readonly kind: 'compose';
+  /** ready: no error, no warning · at-risk: warnings only · will-fail: an error. */
+  readonly verdict: 'ready' | 'at-risk' | 'will-fail';
+  /** In file order. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface CheckOptions {
+  /** The name of the file, as the report shows it; `docker-compose.yaml` by default. */
+  readonly filename?: string | undefined;
+  /** The language of the sentences; English by default. */
+  readonly lang?: 'en' | 'es' | undefined;
+  /** The domains that each service has or will have in Coolify: `{ web: ['https://app.example.com'] }`. */
+  readonly domains?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** The version of Coolify to check against: the only one that this version knows. */
+  readonly coolify?: '4.3' | undefined;
+}
+
+/** What Coolify's YAML parser makes of a text. */
+export type CoolifyYaml =
+  | {
+      readonly ok: true;
+      /** As JSON shows it: an empty list and an empty map are the same to the parser. */
+      readonly value: unknown;
+      /** The value written back as YAML, as Coolify does before it deploys. */
+      readonly dump: string;
+    }
+  | { readonly ok: false; readonly error: { readonly class: string; readonly message: string } };
+
+/** The library. Every function is pure and synchronous, and throws on no input. */
+export interface Library {
+  /** Checks the text of a compose file against what Coolify does with it. */
+  lint(text: string, options?: CheckOptions): FileReport;
+  /**
+   * Applies the edits of findings to the text that they were found in. Where two of them touch the same characters,
+   * the first one wins: check the new text and fix again until nothing is left. To apply safe fixes only, filter the
+   * findings by `edits.safety`.
+   */
+  fix(text: string, findings: Iterable<Pick<ReportedFinding, 'edits'>>): string;
+  /** Reads a text as Coolify's YAML parser does. */
+  coolifyYaml(text: string): CoolifyYaml;
+}

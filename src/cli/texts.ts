@@ -1,0 +1,101 @@
+import type { Locale } from '../i18n/locale.ts';
+import { en } from './texts/en.ts';
+import { es } from './texts/es.ts';
+
+/** Every sentence of the command that does not belong to a rule. User text must be made printable before it goes in. */
+export interface Texts {
+  readonly usage: {
+    commandMissing(commands: readonly string[]): string;
+    commandUnknown(word: string, commands: readonly string[]): string;
+    optionUnknown(option: string): string;
+    optionOfOther(option: string, command: string, commands: string): string;
+    valueMissing(option: string, value: string): string;
+    valueUnexpected(option: string): string;
+    valueUnknown(option: string, given: string, allowed: readonly string[]): string;
+    /** Follows another sentence, with a blank before it; empty for null. */
+    didYouMean(name: string | null): string;
+    readonly noConfiguration: string;
+    readonly seeHelp: string;
+    domainUnreadable(given: string): string;
+    coolifyUnknown(given: string, known: string): string;
+    readonly fixOfStandardInput: string;
+    readonly dryRunOfJson: string;
+    readonly stdinFilenameAlone: string;
+    readonly explainOne: string;
+    explainUnknown(word: string): string;
+  };
+  readonly input: {
+    missing(path: string): string;
+    denied(path: string): string;
+    unreadable(path: string, reason: string): string;
+    notUtf8(path: string, line: number): string;
+    utf16(path: string): string;
+    binary(path: string): string;
+    tooLarge(path: string, megabytes: number): string;
+    otherKind(path: string, kind: 'dockerfile' | 'env'): string;
+    noComposeFile(directory: string, names: readonly string[]): string;
+    notRegular(path: string): string;
+    readonly standardInput: string;
+    readonly waiting: string;
+    progress(done: number, all: number): string;
+  };
+  readonly check: {
+    readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
+    readonly why: string;
+    readonly fix: string;
+    readonly page: string;
+    service(name: string): string;
+    safeFix(isSafe: boolean): string;
+    clean(path: string): string;
+    verdict(verdict: 'ready' | 'at-risk' | 'will-fail', counts: Counts): string;
+    fixed(count: number, path: string): string;
+    wouldFix(count: number, path: string): string;
+    readonly nothingToFix: string;
+    readonly nothingWritten: string;
+    /** The next step: what `--fix` and `--fix-unsafe` would do. */
+    nextSafe(count: number): string;
+    nextUnsafe(count: number): string;
+    readonly nextByHand: string;
+    ignored(count: number): string;
+    domainUnused(service: string): string;
+    ruleFailed(rule: string, path: string, reason: string): string;
+  };
+  readonly explain: {
+    readonly severity: string;
+    readonly facts: string;
+    readonly specification: string;
+    readonly since: string;
+    readonly prevents: string;
+    readonly preventedBy: string;
+    readonly example: string;
+    readonly before: string;
+    readonly fixed: string;
+    readonly good: string;
+    readonly exceptions: string;
+    readonly page: string;
+    readonly asides: Readonly<Record<string, string>>;
+    automatic(safety: 'safe' | 'unsafe'): string;
+  };
+  readonly help: {
+    readonly summary: string;
+    readonly usage: string;
+    readonly commands: Readonly<Record<'check' | 'explain', string>>;
+    readonly operands: Readonly<Record<'check' | 'explain', string>>;
+    readonly commandsTitle: string;
+    readonly optionsTitle: string;
+    readonly exitTitle: string;
+    readonly exit: readonly (readonly [string, string])[];
+    readonly options: Readonly<Record<string, string>>;
+    readonly examplesTitle: string;
+  };
+  internalError(detail: string): string;
+}
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly files: number;
+}
+
+export const TEXTS: Readonly<Record<Locale, Texts>> = { en, es };

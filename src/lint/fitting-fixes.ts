@@ -1,0 +1,65 @@
+import type { Edit } from './edit.ts';
+
+/**
+ * The fixes that can be made together: in the order given, leaving out any that touches the characters of an earlier
+ * one, lies outside the text or contradicts itself. An edit that two fixes share is made once.
+ */
+export function fittingFixes<
+  Fixable extends { readonly edits: { readonly changes: readonly Edit[] } | null },
+>(findings: Iterable<Fixable>, textLength: number): { edits: Edit[]; findings: Fixable[] } {
+  const taken: Edit[] = [];
+  const chosen: Fixable[] = [];
+  for (const finding of findings) {
+    const changes = finding.edits?.changes ?? [];
+    if (changes.length === 0 || !isSound(changes, textLength)) continue;
+    const fresh = changes.filter((change) => !isEqual(change, firstNotBefore(change, taken)));
+    if (fresh.some((change) => touches(change, firstNotBefore(change, taken)))) continue;
+    for (const change of fresh) insertSorted(change, taken);
+    chosen.push(finding);
+  }
+  return { edits: taken, findings: chosen };
+}
+
+/** The index of the first edit of a sorted list of which `isBefore` is not true. */
+function searchSorted(sorted: readonly Edit[], isBefore: (edit: Edit) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const edit = sorted[middle];
+    if (edit && isBefore(edit)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function insertSorted(edit: Edit, sorted: Edit[]): void {
+  const index = searchSorted(
+    sorted,
+    ({ start, end }) => start < edit.start || (start === edit.start && end <= edit.end),
+  );
+  sorted.splice(index, 0, edit);
+}
+
+function firstNotBefore(edit: Edit, sorted: readonly Edit[]): Edit | undefined {
+  return sorted[searchSorted(sorted, ({ end }) => end < edit.start)];
+}
+
+/** True if two edits share a character or a place; `other` does not end before `edit` starts. */
+function touches(edit: Edit, other: Edit | undefined): boolean {
+  return other !== undefined && other.start <= edit.end;
+}
+
+function isSound(changes: readonly Edit[], textLength: number): boolean {
+  const ordered = [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
+  let at = 0;
+  return ordered.every(({ start, end, insert }) => {
+    const isInOrder = Number.isInteger(start) && Number.isInteger(end) && start >= at && end >= start;
+    at = end;
+    return isInOrder && end <= textLength && typeof insert === 'string';
+  });
+}
+
+function isEqual(a: Edit, b: Edit | undefined): boolean {
+  return a.start === b?.start && a.end === b.end && a.insert === b.insert;
+}
