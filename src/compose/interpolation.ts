@@ -22,7 +22,14 @@ export interface EscapedDollar {
   readonly end: number;
 }
 
-/** A dollar sign that Compose refuses: `invalid interpolation format`. */
+/** A dollar sign before anything else (`$1`, `$(`): it stands for itself (compose-go, template/template.go, read 2026-07-21). */
+export interface LiteralDollar {
+  readonly kind: 'literal';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `${` that Compose refuses: `invalid interpolation format`. */
 export interface InvalidReference {
   readonly kind: 'invalid';
   /** `unclosed`: no matching brace; `name`: no variable name follows; `operator`: the name is followed by something unknown. */
@@ -31,7 +38,7 @@ export interface InvalidReference {
   readonly end: number;
 }
 
-export type Interpolation = Reference | EscapedDollar | InvalidReference;
+export type Interpolation = Reference | EscapedDollar | LiteralDollar | InvalidReference;
 
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const OPERATOR = /:-|:\?|:\+|-|\?|\+/y;
@@ -42,7 +49,7 @@ const MAX_NESTING = 50;
  * Never throws; what cannot be read is listed as invalid.
  */
 export function interpolations(text: string): readonly Interpolation[] {
-  return text.includes('$') ? scan(text, 0, text.length, 0) : [];
+  return text.includes('$') ? scan({ text, closing: closingBraces(text) }, 0, text.length, 0) : [];
 }
 
 /** The variable references of a string, those nested in default values included, in order. */
@@ -74,30 +81,40 @@ export function withDefaults(text: string): string {
   return result + text.slice(at);
 }
 
-function scan(text: string, from: number, to: number, depth: number): Interpolation[] {
+interface Source {
+  readonly text: string;
+  /** For the place of each `${` that is closed, the place of its brace. */
+  readonly closing: ReadonlyMap<number, number>;
+}
+
+function scan(source: Source, from: number, to: number, depth: number): Interpolation[] {
+  const { text } = source;
   const found: Interpolation[] = [];
   let at = text.indexOf('$', from);
   while (at !== -1 && at < to) {
-    const item = readDollar(text, at, to, depth);
+    const item = readDollar(source, at, to, depth);
     found.push(item);
     at = text.indexOf('$', item.end);
   }
   return found;
 }
 
-function readDollar(text: string, start: number, to: number, depth: number): Interpolation {
+function readDollar(source: Source, start: number, to: number, depth: number): Interpolation {
+  const { text } = source;
   const next = start + 1 < to ? text[start + 1] : '';
   if (next === '$') return { kind: 'escaped', start, end: start + 2 };
-  if (next === '{') return readBraced(text, start, to, depth);
+  if (next === '{') return readBraced(source, start, to, depth);
   const name = match(NAME, text, start + 1, to);
-  if (name === '') return { kind: 'invalid', reason: 'name', start, end: start + 1 };
+  if (name === '') return { kind: 'literal', start, end: start + 1 };
   const end = start + 1 + name.length;
   return { kind: 'variable', name, isBraced: false, operator: null, operand: null, start, end, nested: [] };
 }
 
-function readBraced(text: string, start: number, to: number, depth: number): Interpolation {
-  const close = closingBrace(text, start + 2, to);
-  if (close === -1) return { kind: 'invalid', reason: 'unclosed', start, end: Math.min(to, start + 2) };
+function readBraced(source: Source, start: number, to: number, depth: number): Interpolation {
+  const { text } = source;
+  const close = source.closing.get(start);
+  if (close === undefined || close >= to)
+    return { kind: 'invalid', reason: 'unclosed', start, end: Math.min(to, start + 2) };
   const end = close + 1;
   const name = match(NAME, text, start + 2, close);
   if (name === '') return { kind: 'invalid', reason: 'name', start, end };
@@ -116,24 +133,25 @@ function readBraced(text: string, start: number, to: number, depth: number): Int
     operand: text.slice(operandStart, close),
     start,
     end,
-    nested: depth < MAX_NESTING ? scan(text, operandStart, close, depth + 1) : [],
+    nested: depth < MAX_NESTING ? scan(source, operandStart, close, depth + 1) : [],
   };
 }
 
-/** The brace that closes a `${` whose content begins at `from`: nested `${…}` are skipped, other braces do not count. */
-function closingBrace(text: string, from: number, to: number): number {
-  let open = 1;
-  for (let at = from; at < to; at += 1) {
+/** Pairs every `${` with the brace that closes it, in one pass: nested ones are skipped, other braces do not count. */
+function closingBraces(text: string): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     if (character === '$' && text[at + 1] === '{') {
-      open += 1;
+      open.push(at);
       at += 1;
     } else if (character === '}') {
-      open -= 1;
-      if (open === 0) return at;
+      const start = open.pop();
+      if (start !== undefined) closing.set(start, at);
     }
   }
-  return -1;
+  return closing;
 }
 
 function match(pattern: RegExp, text: string, from: number, to: number): string {

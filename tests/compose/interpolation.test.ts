@@ -17,18 +17,20 @@ describe('interpolations', () => {
     ['$${A}', ['escaped']],
     ['${A:-${B:-c}}', ['variable A :- ${B:-c}']],
     ['${A:-{x}', ['variable A :- {x']],
-    ['$1', ['invalid name']],
-    ['$', ['invalid name']],
-    ['$(date)', ['invalid name']],
+    ['$1', ['literal']],
+    ['$', ['literal']],
+    ['$(date)', ['literal']],
     ['${A', ['invalid unclosed']],
     ['${}', ['invalid name']],
     ['${A!b}', ['invalid operator']],
     ['${1A}', ['invalid name']],
   ])('%j', (text, expected) => {
     const seen = interpolations(text).map((item) => {
-      if (item.kind === 'escaped') return 'escaped';
+      if (item.kind === 'escaped' || item.kind === 'literal') return item.kind;
       if (item.kind === 'invalid') return `invalid ${item.reason}`;
-      return item.operator === null ? `variable ${item.name}` : `variable ${item.name} ${item.operator} ${item.operand ?? ''}`;
+      return item.operator === null
+        ? `variable ${item.name}`
+        : `variable ${item.name} ${item.operator} ${item.operand ?? ''}`;
     });
     expect(seen).toEqual(expected);
   });
@@ -43,7 +45,24 @@ describe('interpolations', () => {
   });
 
   it('cover every dollar of any text, in order, without a throw', () => {
-    const pieces = fc.constantFrom('$', '{', '}', ':', '-', '?', '+', 'A', '_', '1', ' ', '$$', '${', '${A', ':-', 'é');
+    const pieces = fc.constantFrom(
+      '$',
+      '{',
+      '}',
+      ':',
+      '-',
+      '?',
+      '+',
+      'A',
+      '_',
+      '1',
+      ' ',
+      '$$',
+      '${',
+      '${A',
+      ':-',
+      'é',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         const text = parts.join('');
