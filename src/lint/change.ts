@@ -63,6 +63,54 @@ export function insertEntry(
   return [{ start: map.range.start, end: map.range.start, insert }];
 }
 
+/** Adds an item to the end of a block list, after the comment on its last line. A list in flow style is left alone. */
+export function appendItem(file: ComposeFile, list: ListNode, text: string): readonly Edit[] {
+  const last = list.items.at(-1);
+  if (list.isFlow || !last || !isInside(last.range, list.range)) return [];
+  const dash = file.text.lastIndexOf('-', last.range.start);
+  if (dash < list.range.start) return [];
+  const { line, column } = file.lines.position(dash);
+  if (file.text.slice(file.lines.lineStart(line), dash).trim() !== '') return [];
+  const content = file.text.slice(dash, last.range.end).trimEnd();
+  const end = lineFeedAfter(file.text, dash + content.length);
+  return [{ start: end, end, insert: `${lineBreak(file.text)}${' '.repeat(column - 1)}- ${text}` }];
+}
+
+/** The end of a line as the YAML parser sees it inside a comment: a carriage return alone does not end it. */
+export function lineFeedAfter(text: string, offset: number): number {
+  const lineFeed = text.indexOf('\n', offset);
+  if (lineFeed === -1) return text.length;
+  return text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
+}
+
+/** Adds a top-level section at the end of the text. `lines` are written as they are. */
+export function appendSection(file: ComposeFile, lines: readonly string[]): readonly Edit[] {
+  const { root, text } = file;
+  const isOrdinary = root.kind === 'map' && !root.isFlow && file.secondDocument === null;
+  if (!isOrdinary || file.lines.position(root.range.start).column !== 1 || /^\.\.\.\s*$/m.test(text))
+    return [];
+  const eol = lineBreak(text);
+  const end = blankEnd(text);
+  const tail = text.slice(end);
+  const insert = `${eol}${lines.join(eol)}`;
+  return [{ start: end, end, insert: tail.includes('\n') ? insert : `${insert}${eol}` }];
+}
+
+/** Where the blanks and line breaks at the end of a text begin. Other white space, such as U+FEFF, belongs to a value. */
+function blankEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+/**
+ * True if the value of a key is for others too: it carries an anchor, or is an alias of a value written elsewhere. A
+ * change meant for one place would then change the others as well.
+ */
+export function isShared(file: ComposeFile, key: Range, value: Range): boolean {
+  return value.start < key.end || file.text.slice(key.end, value.start).includes('&');
+}
+
 /** The line break that the file uses. */
 export function lineBreak(text: string): string {
   const first = text.indexOf('\n');
@@ -95,6 +143,9 @@ function removeLines(file: ComposeFile, range: Range): readonly Edit[] {
   const firstLine = file.lines.position(range.start).line;
   const start = file.lines.lineStart(firstLine);
   if (file.text.slice(start, range.start).trim() !== '') return [];
+  // The YAML parser reads a carriage return inside a comment as part of it; cutting there would lay the rest bare.
+  const lineFeed = file.text.indexOf('\n', range.end);
+  if (/\r(?!\n|$)/.test(file.text.slice(start, lineFeed === -1 ? file.text.length : lineFeed))) return [];
   // A block scalar ends with its line break: the last line that belongs to the value is the one before it.
   const content = file.text.slice(range.start, range.end).trimEnd();
   const lastLine = file.lines.position(range.start + content.length).line;

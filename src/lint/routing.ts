@@ -1,13 +1,6 @@
-import { magicName, magicServiceKey, references, type ComposeFile, type Service } from '../compose/index.ts';
+import { magicServiceKey, type ComposeFile, type Service } from '../compose/index.ts';
+import { addressMentions, type AddressMention } from './magic-mentions.ts';
 import type { RuleContext } from './rule.ts';
-
-/** A place that gives a service a domain. */
-interface Address {
-  readonly service: string;
-  readonly port: number | null;
-}
-
-const cache = new WeakMap<ComposeFile, readonly Address[]>();
 
 /**
  * True if Coolify gives the service a domain: a `SERVICE_URL_…` or `SERVICE_FQDN_…` name belongs to it (F-030, F-096),
@@ -15,23 +8,25 @@ const cache = new WeakMap<ComposeFile, readonly Address[]>();
  */
 export function isRouted(file: ComposeFile, service: Service, context: RuleContext): boolean {
   if ((context.domains.get(service.name) ?? []).length > 0) return true;
-  const key = magicServiceKey(service.name);
-  return addresses(file).some((address) => address.service === key);
+  return creatingMention(file, service) !== undefined;
 }
 
-/** Every magic address of the file: as a key of `environment`, or referred to in a value (F-089). */
-function addresses(file: ComposeFile): readonly Address[] {
-  const known = cache.get(file);
-  if (known) return known;
-  const found: Address[] = [];
-  for (const service of file.services) {
-    for (const { name, value } of [...service.environment, ...service.buildArguments]) {
-      for (const mentioned of [name, ...references(value ?? '').map((reference) => reference.name)]) {
-        const magic = magicName(mentioned);
-        if (magic?.kind === 'address') found.push({ service: magic.service, port: magic.port });
-      }
+const cache = new WeakMap<ComposeFile, ReadonlyMap<string, AddressMention>>();
+
+/**
+ * The mention that creates the domain of a service, and decides its port: the first (F-031), as a key or as a
+ * reference that Coolify reads (F-026, F-089). Undefined if there is none.
+ */
+export function creatingMention(file: ComposeFile, service: Service): AddressMention | undefined {
+  let first = cache.get(file);
+  if (!first) {
+    const found = new Map<string, AddressMention>();
+    for (const mention of addressMentions(file)) {
+      const isRead = mention.as === 'key' || mention.magic.isReadAsReference;
+      if (isRead && !found.has(mention.magic.service)) found.set(mention.magic.service, mention);
     }
+    first = found;
+    cache.set(file, first);
   }
-  cache.set(file, found);
-  return found;
+  return first.get(magicServiceKey(service.name));
 }

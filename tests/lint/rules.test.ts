@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, fixAll, lint, render, rules, type Finding, type LintResult } from '#src/lint/index.ts';
 import { LOCALES } from '#src/i18n/locale.ts';
-import { readMarkers } from './markers.ts';
+import { readMarkers } from '#src/lint/markers.ts';
 
 const ROOT = 'src/lint/rules';
 const folders = readdirSync(ROOT, { withFileTypes: true })

@@ -1,4 +1,6 @@
 import { isPublic } from '../../../compose/index.ts';
+import { datastoreOf } from '../../datastore.ts';
+import { excerpt } from '../../excerpt.ts';
 import { exposeInstead } from '../../expose.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -12,16 +14,16 @@ export const dbPortPublished = defineRule({
 
   *check(file) {
     for (const service of file.services) {
-      const { database } = service;
-      if (!database) continue;
-      for (const port of service.ports) {
-        if (!isPublic(port)) continue;
+      const published = service.ports.filter((port) => isPublic(port) && datastoreOf(service, port) !== null);
+      for (const port of published) {
+        const database = datastoreOf(service, port);
+        if (database === null) continue;
         yield {
           at: port.range,
           path: port.path,
           service: service.name,
-          data: { service: service.name, port: port.text, database: database.label },
-          edits: () => exposeInstead(file, service),
+          data: { service: service.name, port: excerpt(port.text), database },
+          edits: () => exposeInstead(file, service, port, published),
         };
       }
     }

@@ -1,0 +1,14 @@
+import { listItems, type ComposeFile, type Service } from '../compose/index.ts';
+
+/**
+ * True if the service has a profile: Coolify names none when it runs Compose, so the service is neither built nor
+ * started (F-072), and Compose does not look at its consistency.
+ */
+export function hasProfile(service: Service): boolean {
+  return listItems(service.get('profiles')?.value).length > 0;
+}
+
+/** The services that a deployment starts. */
+export function activeServices(file: ComposeFile): readonly Service[] {
+  return file.services.filter((service) => !hasProfile(service));
+}

@@ -1,0 +1,80 @@
+import { child, listItems, scalarText, type ComposeNode } from '../../../compose/index.ts';
+import { defineRule } from '../../rule.ts';
+
+export const envFileIgnored = defineRule({
+  id: 'env-file-ignored',
+  severity: 'error',
+  facts: ['F-013', 'F-014'],
+  prevents: ['env-missing-runtime'],
+  since: '0.1.0',
+
+  *check(file) {
+    for (const service of file.services) {
+      for (const { node, path, isRequired } of envFiles(service.get('env_file')?.value)) {
+        const isReplaced = path.replace(/^(?:\.\/)+/, '') === '.env';
+        yield {
+          at: node.range,
+          path: node.path,
+          service: service.name,
+          data: { service: service.name, file: path, isReplaced },
+          ...(isReplaced ? { severity: 'info' as const } : {}),
+          // The stack was meant to start without the file too: what it adds is lost, but nothing stops.
+          ...(!isReplaced && !isRequired ? { severity: 'warning' as const } : {}),
+        };
+      }
+    }
+  },
+
+  text: {
+    en: {
+      title: 'A file in `env_file` that Coolify never reads',
+      message: ({ service, file, isReplaced }) =>
+        isReplaced
+          ? `Service "${service}" gets Coolify's own "${file}", not the one in the repository.`
+          : `Service "${service}" expects "${file}", which Coolify never reads.`,
+      hint: ({ isReplaced }) =>
+        isReplaced
+          ? 'Coolify writes a new `.env` from its Environment Variables page; the committed one has no effect.'
+          : 'Coolify replaces `env_file` on every service with the `.env` that it writes from its Environment Variables page.',
+      fix: ({ isReplaced }) =>
+        isReplaced
+          ? 'Enter its variables in Coolify; the Developer view accepts pasted text.'
+          : 'Move its values to Coolify, and write `KEY: ${KEY}` under `environment`.',
+      exceptions:
+        'Entries named `.env` are information only: the name stays, the content is that of Coolify.',
+    },
+    es: {
+      title: 'Un archivo de `env_file` que Coolify nunca lee',
+      message: ({ service, file, isReplaced }) =>
+        isReplaced
+          ? `El servicio «${service}» recibe el «${file}» de Coolify, no el del repositorio.`
+          : `El servicio «${service}» espera «${file}», que Coolify nunca lee.`,
+      hint: ({ isReplaced }) =>
+        isReplaced
+          ? 'Coolify escribe un `.env` nuevo con las variables de su página de entorno; el del repositorio no tiene efecto.'
+          : 'Coolify sustituye `env_file` en todos los servicios por el `.env` que escribe con las variables de su página de entorno.',
+      fix: ({ isReplaced }) =>
+        isReplaced
+          ? 'Introduzca sus variables en Coolify; la vista para desarrolladores admite texto pegado.'
+          : 'Lleve sus valores a Coolify y escriba `CLAVE: ${CLAVE}` en `environment`.',
+      exceptions:
+        'Las entradas llamadas `.env` son solo información: el nombre se conserva, el contenido es el de Coolify.',
+    },
+  },
+});
+
+interface EnvFile {
+  readonly node: ComposeNode;
+  readonly path: string;
+  readonly isRequired: boolean;
+}
+
+/** The entries of `env_file`: a path, a list of paths, or mappings with `path` and `required` (Compose specification). */
+function envFiles(value: ComposeNode | undefined): EnvFile[] {
+  return listItems(value).flatMap((item) => {
+    const node = item.kind === 'map' ? child(item, 'path') : item;
+    const path = scalarText(node);
+    if (node === undefined || path === null || path === '') return [];
+    return [{ node, path, isRequired: scalarText(child(item, 'required')) !== 'false' }];
+  });
+}
