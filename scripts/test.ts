@@ -35,7 +35,10 @@ function playwrightOutcome(): Outcome {
     stats: { expected: number; unexpected: number; flaky: number };
     errors: unknown[];
   };
-  return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.errors.length };
+  return {
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky + report.errors.length,
+  };
 }
 
 const steps: readonly Step[] = [
@@ -48,7 +51,13 @@ const steps: readonly Step[] = [
   { name: 'build of the site', command: ['astro', 'build'] },
   {
     name: 'unit tests',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/vitest.json`],
+    command: [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${RESULTS}/vitest.json`,
+    ],
     count: vitestOutcome,
   },
   {
@@ -64,7 +73,9 @@ function runStep({ name, command: [program = '', ...args], env = {}, count }: St
   const started = performance.now();
   const { status, error } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   if (error) console.error(error.message);
-  console.log(`   ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `   ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   const own: Outcome = status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   if (!count) return own;
   try {
@@ -76,12 +87,17 @@ function runStep({ name, command: [program = '', ...args], env = {}, count }: St
 }
 
 const env = { CHROME_PATH: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
-const outcomes = steps.map((step) => ({ name: step.name, ...runStep({ ...step, env: { ...env, ...step.env } }) }));
+const outcomes = steps.map((step) => ({
+  name: step.name,
+  ...runStep({ ...step, env: { ...env, ...step.env } }),
+}));
 const sum = (key: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 
 console.log('');
 for (const { name, passed, failed } of outcomes) {
-  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${String(passed)} passed, ${String(failed)} failed.`);
+  console.log(
+    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${String(passed)} passed, ${String(failed)} failed.`,
+  );
 }
 console.log(`\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed`);
 process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;

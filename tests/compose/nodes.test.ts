@@ -42,7 +42,11 @@ describe('ranges', () => {
     ['a quoted scalar with its quotes', ['services', 'web', 'image'], '"nginx:1.29"'],
     ['a plain scalar without its comment', ['services', 'web', 'environment', 'PLAIN'], 'some text'],
     ['a null as an empty range after its key', ['services', 'web', 'environment', 'EMPTY'], ''],
-    ['a block scalar from its indicator', ['services', 'web', 'environment', 'BLOCK'], '|\n        first\n        second\n'],
+    [
+      'a block scalar from its indicator',
+      ['services', 'web', 'environment', 'BLOCK'],
+      '|\n        first\n        second\n',
+    ],
     ['a flow list with its brackets', ['services', 'web', 'command'], `['a', "b # no comment", c]`],
     ['an item of a flow list', ['services', 'web', 'command', 1], '"b # no comment"'],
     ['an item of a block list', ['services', 'web', 'ports', 0], '8080:80'],
@@ -108,7 +112,9 @@ describe('merge keys and aliases', () => {
 
   it('list aliases without an anchor before them', () => {
     const { scan } = readCompose('a: *later\nb: &later 1\n');
-    expect(scan.unknownAliases.map(({ name, range }) => [name, range])).toEqual([['later', { start: 3, end: 9 }]]);
+    expect(scan.unknownAliases.map(({ name, range }) => [name, range])).toEqual([
+      ['later', { start: 3, end: 9 }],
+    ]);
   });
 
   it('end where a mapping merges itself', () => {
