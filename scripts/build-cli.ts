@@ -15,7 +15,8 @@ import {
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '../src/i18n/locale.ts';
-import { readMarkers } from '../src/lint/markers.ts';
+import { rules } from '../src/lint/index.ts';
+import { readSample, type SampleName } from '../src/lint/sample.ts';
 import { COOLIFY_VERSION } from '../src/site/coverage.ts';
 
 const OUTPUT = 'dist/cli';
@@ -37,20 +38,19 @@ function bundleModule(): string {
     .join('');
 }
 
-function ruleSamples(): Record<string, { bad: string; good: string; fixed: string | null }> {
-  const ids = readdirSync(RULES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(`${RULES}/${entry.name}/bad.yaml`))
-    .map(({ name }) => name);
-  const read = (id: string, name: string): string => readFileSync(`${RULES}/${id}/${name}`, 'utf8');
+function ruleSamples(): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
-    ids.map((id) => [
-      id,
-      {
-        bad: readMarkers(read(id, 'bad.yaml')).text,
-        good: read(id, 'good.yaml'),
-        fixed: existsSync(`${RULES}/${id}/fixed.yaml`) ? read(id, 'fixed.yaml') : null,
-      },
-    ]),
+    rules.map(({ id, kind = 'compose' }) => {
+      const read = (name: string): string | undefined =>
+        existsSync(`${RULES}/${id}/${name}`) ? readFileSync(`${RULES}/${id}/${name}`, 'utf8') : undefined;
+      const bad = readSample(kind, 'bad', read);
+      const text = (name: SampleName): string | null => readSample(kind, name, read)?.input.text ?? null;
+      if (!bad) throw new Error(`The rule "${id}" has no samples.`);
+      return [
+        id,
+        { kind, bad: bad.input.text, companions: bad.companions, good: text('good'), fixed: text('fixed') },
+      ];
+    }),
   );
 }
 

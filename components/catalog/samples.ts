@@ -1,7 +1,7 @@
-import { lint, type Finding } from '#src/lint/index.ts';
-import { readMarkers } from '#src/lint/markers.ts';
+import { lintFile, type FileKind, type Finding, type Rule } from '#src/lint/index.ts';
+import { readSample, type SampleName } from '#src/lint/sample.ts';
 
-const files = import.meta.glob<string>('/src/lint/rules/*/{bad,good,fixed}.yaml', {
+const files = import.meta.glob<string>('/src/lint/rules/*/{bad,good,fixed,with}.*', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -9,6 +9,7 @@ const files = import.meta.glob<string>('/src/lint/rules/*/{bad,good,fixed}.yaml'
 
 /** A rule's sample files, without the markers that the tests read. */
 export interface RuleSamples {
+  readonly kind: FileKind;
   readonly bad: string;
   readonly good: string;
   /** Null if the rule does not fix. */
@@ -19,19 +20,18 @@ export interface RuleSamples {
   readonly lines: readonly number[];
 }
 
-/** Reads and runs the samples of a rule; null for a rule that looks at more than a text and has none. */
-export function samplesOf(ruleId: string): RuleSamples | null {
-  const read = (name: string): string | undefined => files[`/src/lint/rules/${ruleId}/${name}.yaml`];
-  const marked = read('bad');
-  const good = read('good');
-  if (marked === undefined || good === undefined) return null;
-  const bad = readMarkers(marked).text;
-  const result = lint(bad);
-  const findings = result.findings.filter(({ rule }) => rule === ruleId);
+/** Reads and runs the samples of a rule; null for a rule that looks at more than files and has none. */
+export function samplesOf({ id, kind = 'compose' }: Pick<Rule, 'id' | 'kind'>): RuleSamples | null {
+  const read = (name: SampleName) => readSample(kind, name, (file) => files[`/src/lint/rules/${id}/${file}`]);
+  const [bad, good] = [read('bad'), read('good')];
+  if (!bad || !good) return null;
+  const result = lintFile(bad.input, { companions: bad.companions });
+  const findings = result.findings.filter(({ rule }) => rule === id);
   return {
-    bad,
-    good,
-    fixed: read('fixed') ?? null,
+    kind,
+    bad: bad.input.text,
+    good: good.input.text,
+    fixed: read('fixed')?.input.text ?? null,
     finding: findings[0],
     lines: findings.map(({ range }) => result.file.lines.position(range.start).line),
   };

@@ -2,7 +2,14 @@
 declare module 'coolify-playbook:bundle' {
   /** The samples of a rule, without their markers. */
   export interface RuleSamples {
+    readonly kind: 'compose' | 'dockerfile' | 'env';
     readonly bad: string;
+    /** The files that the sample is checked against. */
+    readonly companions: readonly {
+      readonly path: string;
+      readonly kind: 'compose' | 'dockerfile' | 'env';
+      readonly text: string;
+    }[];
     readonly good: string;
     /** Null if the rule does not fix. */
     readonly fixed: string | null;

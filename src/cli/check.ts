@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import type { ComposeFile } from '../compose/index.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { fixAll, lint, rules, type LintOptions, type Verdict } from '../lint/index.ts';
+import { fixAll, lint, rules, type LintOptions, type TextFile, type Verdict } from '../lint/index.ts';
 import type { Arguments } from './arguments.ts';
 import { readRequest, type CheckRequest } from './check-request.ts';
 import { unifiedDiff } from './diff.ts';
@@ -17,7 +16,9 @@ import { TEXTS } from './texts.ts';
 /** A file that was checked, and fixed before that if this was asked for. */
 export interface CheckedFile {
   readonly report: FileReport;
-  readonly source: ComposeFile;
+  readonly source: TextFile;
+  /** The names of its services. */
+  readonly services: readonly string[];
   /** What was fixed, with places in the text as it was then; null if no fixes were asked for. */
   readonly fixed: readonly ReportedFinding[] | null;
   /** How many findings a comment in the file accepts. */
@@ -97,6 +98,7 @@ function checkSource(source: Source, request: CheckRequest): CheckedFile {
   return {
     report,
     source: result.file,
+    services: result.file.services.map(({ name }) => name),
     fixed: fix
       ? fix.applied.map(({ finding, file }) => reportFinding(finding, file, locale, source.extraRules))
       : null,
@@ -163,5 +165,5 @@ function paintDiff(diff: string, paint: Paint): string {
 
 function unusedDomains(files: readonly CheckedFile[], { domains }: CheckRequest): string[] {
   if (files.length === 0) return [];
-  return Object.keys(domains).filter((service) => files.every(({ source }) => !source.service(service)));
+  return Object.keys(domains).filter((service) => files.every(({ services }) => !services.includes(service)));
 }

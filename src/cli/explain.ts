@@ -1,6 +1,6 @@
-import { entries, samples, siteAddress } from 'coolify-playbook:bundle';
+import { entries, samples, siteAddress, type RuleSamples } from 'coolify-playbook:bundle';
 import type { Locale } from '../i18n/locale.ts';
-import { lint, rules, ruleOf, ruleUrl, type Rule } from '../lint/index.ts';
+import { lintFile, rules, ruleOf, ruleUrl, type FileKind, type Rule } from '../lint/index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import type { ReportedFinding } from './interface.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -10,6 +10,18 @@ import { composeFileName, COMPOSE_NAMES } from './repository.ts';
 import { didYouMean } from './suggestion.ts';
 import { printable } from './terminal.ts';
 import { TEXTS } from './texts.ts';
+
+/** The language of a fence, and the path that a sample stands for, by kind. */
+const FENCES: Readonly<Record<FileKind, string>> = {
+  compose: 'yaml',
+  dockerfile: 'dockerfile',
+  env: 'dotenv',
+};
+const SAMPLE_PATHS: Readonly<Record<FileKind, string>> = {
+  compose: 'docker-compose.yaml',
+  dockerfile: 'Dockerfile',
+  env: '.env.example',
+};
 
 /** The rule about the compose file's name, with another common name as its example. */
 const repositoryRules: readonly Rule[] = COMPOSE_NAMES.slice(1, 2).map(composeFileName);
@@ -61,7 +73,7 @@ function rulePage(rule: Rule, locale: Locale): string {
   const severities = TEXTS[locale].check.severity;
   const text = rule.text[locale];
   const sample = samples[rule.id];
-  const finding = sampleFinding(rule, sample?.bad ?? '', locale);
+  const finding = sampleFinding(rule, sample, locale);
   const automatic = rule.fixSafety ? [texts.automatic(rule.fixSafety)] : [];
   return [
     `# ${text.title}`,
@@ -76,23 +88,31 @@ function rulePage(rule: Rule, locale: Locale): string {
       ? [`## ${texts.example}`, finding.message, finding.hint, [finding.fix, ...automatic].join(' ')]
       : []),
     ...(text.exceptions === undefined ? [] : [`## ${texts.exceptions}`, text.exceptions]),
-    ...(sample ? [fenced(texts.before, sample.bad)] : []),
-    ...(sample?.fixed
-      ? [fenced(texts.fixed, sample.fixed)]
-      : sample
-        ? [fenced(texts.good, sample.good)]
-        : []),
+    ...(sample ? [fenced(texts.before, sample.bad, FENCES[sample.kind])] : []),
+    ...(sample
+      ? [
+          fenced(
+            sample.fixed === null ? texts.good : texts.fixed,
+            sample.fixed ?? sample.good,
+            FENCES[sample.kind],
+          ),
+        ]
+      : []),
     ...(siteAddress === null ? [] : [`${texts.page}: ${siteAddress}${ruleUrl(rule, locale)}`]),
   ].join('\n\n');
 }
 
 /** How the rule is reported on its own sample; all rules run, since some look at what the others found. */
-function sampleFinding(rule: Rule, text: string, locale: Locale): ReportedFinding | null {
-  const { file, findings } = lint(text, { rules: [...rules, ...(ruleOf(rule.id) ? [] : [rule])] });
+function sampleFinding(rule: Rule, sample: RuleSamples | undefined, locale: Locale): ReportedFinding | null {
+  const { kind = 'compose', bad = '', companions = [] } = sample ?? {};
+  const { file, findings } = lintFile(
+    { path: SAMPLE_PATHS[kind], kind, text: bad },
+    { companions, rules: [...rules, ...(ruleOf(rule.id) ? [] : [rule])] },
+  );
   const first = findings.find((finding) => finding.rule === rule.id);
   return first ? reportFinding(first, file, locale, repositoryRules) : null;
 }
 
-function fenced(title: string, code: string): string {
-  return `## ${title}\n\n~~~yaml\n${code.trimEnd()}\n~~~`;
+function fenced(title: string, code: string, language: string): string {
+  return `## ${title}\n\n~~~${language}\n${code.trimEnd()}\n~~~`;
 }

@@ -1,6 +1,5 @@
-import type { ComposeFile } from '../compose/index.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { renderBy, ruleOf, type Finding, type LintResult, type Rule } from '../lint/index.ts';
+import { renderBy, ruleOf, type Finding, type LintResult, type Rule, type TextFile } from '../lint/index.ts';
 import type { FileReport, ReportedFinding } from './interface.ts';
 
 /** A rule that broke: a defect of ours, never of the file. */
@@ -43,7 +42,7 @@ export function reportFile(
  */
 export function reportFinding(
   finding: Finding,
-  file: ComposeFile,
+  file: TextFile,
   locale: Locale,
   extraRules: readonly Rule[] = [],
 ): ReportedFinding {

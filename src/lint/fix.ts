@@ -1,13 +1,14 @@
-import type { ComposeFile } from '../compose/index.ts';
 import { applyEdits, type FixSafety } from './edit.ts';
 import type { Finding } from './finding.ts';
 import { fittingFixes } from './fitting-fixes.ts';
-import { lint, type LintOptions } from './lint.ts';
+import { lintFile, type LintOptions } from './lint.ts';
+import type { InputFile } from './project.ts';
+import type { TextFile } from './text-file.ts';
 
 /** A finding whose fix was applied, with the text that it was found in. */
 export interface AppliedFix {
   readonly finding: Finding;
-  readonly file: ComposeFile;
+  readonly file: TextFile;
 }
 
 export interface FixResult {
@@ -18,23 +19,28 @@ export interface FixResult {
 /** Fixes that make room for others are applied in the next round; a bound, not a target. */
 const MAX_ROUNDS = 10;
 
+/** Applies the fixes of a compose file: see {@link fixFile}. */
+export function fixAll(text: string, safety: FixSafety = 'safe', options: LintOptions = {}): FixResult {
+  return fixFile({ path: 'docker-compose.yaml', kind: 'compose', text }, safety, options);
+}
+
 /**
  * Applies every fix of the given safety, round after round until none is left.
  * `unsafe` includes the safe ones. Never throws: a rule that breaks over its fix fixes nothing.
  */
-export function fixAll(text: string, safety: FixSafety = 'safe', options: LintOptions = {}): FixResult {
+export function fixFile(input: InputFile, safety: FixSafety = 'safe', options: LintOptions = {}): FixResult {
   const applied: AppliedFix[] = [];
-  let current = text;
+  let { text } = input;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const { file, findings } = lint(current, options);
+    const { file, findings } = lintFile({ ...input, text }, options);
     const wanted = findings.filter((finding) => isWanted(finding, safety));
-    const fitting = fittingFixes(wanted, current.length);
-    const next = applyEdits(current, fitting.edits);
-    if (next === current) break;
+    const fitting = fittingFixes(wanted, text.length);
+    const next = applyEdits(text, fitting.edits);
+    if (next === text) break;
     applied.push(...fitting.findings.map((finding) => ({ finding, file })));
-    current = next;
+    text = next;
   }
-  return { text: current, applied };
+  return { text, applied };
 }
 
 function isWanted(finding: Finding, safety: FixSafety): boolean {

@@ -1,4 +1,5 @@
-import type { ComposeFile, Range } from '../compose/index.ts';
+import type { Range } from '../compose/index.ts';
+import type { TextFile } from './text-file.ts';
 
 /** A comment `# playbook-ignore RULE[, RULE] -- reason`. */
 export interface Ignore {
@@ -14,10 +15,13 @@ export interface Ignore {
 const COMMENT =
   /#[ \t]*playbook-ignore[ \t]+([a-z0-9-]+(?:[ \t]*,[ \t]*[a-z0-9-]+)*)[ \t]*(?:--[ \t]*([^\r\n]*))?/g;
 
-/** The ignore comments of a file, in order. The words inside a quoted or block value are no comment. */
-export function readIgnores(file: ComposeFile): readonly Ignore[] {
+/**
+ * The ignore comments of a file, in order.
+ * @param values the places in which the words are no comment: quoted and block values of YAML.
+ */
+export function readIgnores(file: TextFile, values: () => readonly Range[]): readonly Ignore[] {
   if (!file.text.includes('playbook-ignore')) return [];
-  const scalars = [...file.scan.scalars()].map(({ range }) => range);
+  const scalars = values();
   const ignores: Ignore[] = [];
   for (const found of file.text.matchAll(COMMENT)) {
     const range = { start: found.index, end: found.index + found[0].trimEnd().length };
@@ -42,7 +46,7 @@ function holds(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function coveredLine(file: ComposeFile, offset: number): number {
+function coveredLine(file: TextFile, offset: number): number {
   const { line } = file.lines.position(offset);
   const standsAlone = file.text.slice(file.lines.lineStart(line), offset).trim() === '';
   if (!standsAlone) return line;

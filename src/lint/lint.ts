@@ -1,18 +1,22 @@
-import { readCompose, type ComposeFile } from '../compose/index.ts';
+import type { ComposeFile, Range } from '../compose/index.ts';
 import { verdictOf, type Finding, type Verdict } from './finding.ts';
 import { readIgnores, type Ignore } from './ignore.ts';
-import type { Problem, Rule, RuleContext } from './rule.ts';
+import { projectOf, readFiles, type InputFile, type ReadFile } from './project.ts';
+import type { Problem, Project, Rule, RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import type { FileKind, TextFile } from './text-file.ts';
 
 export interface LintOptions {
   /** Domains by service, as they are or will be set in Coolify: `{ web: ['https://app.example.com'] }`. */
   readonly domains?: Readonly<Record<string, readonly string[]>>;
   /** The rules to run; all by default. */
   readonly rules?: readonly Rule[];
+  /** The other files of the project, which the file is checked against. */
+  readonly companions?: readonly InputFile[];
 }
 
-export interface LintResult {
-  readonly file: ComposeFile;
+export interface LintResult<File extends TextFile = ComposeFile> {
+  readonly file: File;
   /** In file order. */
   readonly findings: readonly Finding[];
   readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];
@@ -21,25 +25,55 @@ export interface LintResult {
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
+/** The result for one file of a project. */
+export interface FileResult extends LintResult<TextFile> {
+  readonly path: string;
+  readonly kind: FileKind;
+}
+
 /** Checks the text of a compose file. Never throws; a text that is no YAML is a finding. */
 export function lint(text: string, options: LintOptions = {}): LintResult {
-  const file = readCompose(text);
+  const { companions = [] } = options;
+  const files = readFiles([{ path: 'docker-compose.yaml', kind: 'compose', text }, ...companions]);
+  const [read] = files;
+  if (read?.kind !== 'compose') throw new Error('a compose file was read as something else');
+  return { ...checkFile(read, projectOf(files), options), file: read.file };
+}
+
+/** Checks one file of any kind, against the companions in the options. Never throws. */
+export function lintFile(input: InputFile, options: LintOptions = {}): FileResult {
+  const files = readFiles([input, ...(options.companions ?? [])]);
+  const [read] = files;
+  if (!read) throw new Error('no file was read');
+  return { ...checkFile(read, projectOf(files), options), path: read.path, kind: read.kind };
+}
+
+/** Checks files that belong together, each against the others. Results are in the order of the files. Never throws. */
+export function lintProject(inputs: readonly InputFile[], options: LintOptions = {}): readonly FileResult[] {
+  const files = readFiles(inputs);
+  const project = projectOf(files);
+  return files.map((read) => ({ ...checkFile(read, project, options), path: read.path, kind: read.kind }));
+}
+
+function checkFile(read: ReadFile, project: Project, options: LintOptions): LintResult<TextFile> {
+  const { file, kind } = read;
   const rules = options.rules ?? allRules;
-  const ignores = readIgnores(file);
+  const ignores = readIgnores(file, () => valuesOf(read));
   const context: RuleContext = {
     domains: new Map(Object.entries(options.domains ?? {})),
+    project,
     ignores,
     unusedIgnores: [],
     knownRules: new Set(rules.map(({ id }) => id)),
   };
-  const isReadable = file.syntaxProblems.length === 0;
-  const first = rules.filter(({ needs = 'model' }) => needs === 'text' || (needs === 'model' && isReadable));
-  const last = rules.filter(({ needs }) => needs === 'results' && isReadable);
+  const isReadable = kind !== 'compose' || file.syntaxProblems.length === 0;
+  const own = rules.filter((rule) => (rule.kind ?? 'compose') === kind || speaksOfComments(rule));
+  const first = own.filter(({ needs = 'model' }) => needs === 'text' || (needs === 'model' && isReadable));
+  const last = own.filter(({ needs }) => needs === 'results' && isReadable);
 
-  const run = runRules(first, file, context);
-  const sorted = sortAndDeduplicate(run.findings);
-  const split = applyIgnores(sorted, file, ignores);
-  const after = runRules(last, file, { ...context, unusedIgnores: split.unused });
+  const run = runRules(first, read, context);
+  const split = applyIgnores(sortAndDeduplicate(run.findings), file, ignores);
+  const after = runRules(last, read, { ...context, unusedIgnores: split.unused });
   const findings = sortAndDeduplicate([...split.kept, ...after.findings]);
   return {
     file,
@@ -50,16 +84,30 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
   };
 }
 
+/** Rules about ignore comments look at the comments alone, whatever the file is. */
+function speaksOfComments({ id }: Rule): boolean {
+  return id.startsWith('ignore-');
+}
+
+function valuesOf(read: ReadFile): readonly Range[] {
+  return read.kind === 'compose' ? [...read.file.scan.scalars()].map(({ range }) => range) : [];
+}
+
 function runRules(
   rules: readonly Rule[],
-  file: ComposeFile,
+  { file }: ReadFile,
   context: RuleContext,
 ): Pick<LintResult, 'failures'> & { findings: Finding[] } {
   const findings: Finding[] = [];
   const failures: LintResult['failures'][number][] = [];
   for (const rule of rules) {
     try {
-      for (const problem of rule.check(file, context)) findings.push(toFinding(rule, problem));
+      // The rules were chosen by the kind of the file.
+      const problems = (rule.check as (file: TextFile, context: RuleContext) => Iterable<Problem<unknown>>)(
+        file,
+        context,
+      );
+      for (const problem of problems) findings.push(toFinding(rule, problem));
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -97,7 +145,7 @@ function sortAndDeduplicate(findings: readonly Finding[]): Finding[] {
       (a, b) =>
         a.range.start - b.range.start ||
         SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
-        a.rule.localeCompare(b.rule, 'en'),
+        (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
     )
     .filter(({ rule, range }) => {
       const key = `${rule} ${range.start} ${range.end}`;
@@ -111,7 +159,7 @@ interface Split {
   readonly unused: RuleContext['unusedIgnores'];
 }
 
-function applyIgnores(findings: readonly Finding[], file: ComposeFile, ignores: readonly Ignore[]): Split {
+function applyIgnores(findings: readonly Finding[], file: TextFile, ignores: readonly Ignore[]): Split {
   if (ignores.length === 0) return { kept: [...findings], ignored: [], unused: [] };
   const kept: Finding[] = [];
   const ignored: Split['ignored'] = [];

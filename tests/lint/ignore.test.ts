@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '#src/lint/index.ts';
 import { readCompose } from '#src/compose/index.ts';
-import { readIgnores } from '#src/lint/ignore.ts';
+import { readIgnores, type Ignore } from '#src/lint/ignore.ts';
 
 const head =
   'services:\n  db:\n    image: postgres:17\n    volumes: [db-data:/var/lib/postgresql/data]\n    ports:\n';
@@ -14,6 +14,11 @@ function rulesOf(ports: string): { found: string[]; reasons: string[] } {
     found: result.findings.map(({ rule }) => rule).filter(own),
     reasons: result.ignored.map(({ reason }) => reason),
   };
+}
+
+function ignoresOf(text: string): readonly Ignore[] {
+  const file = readCompose(text);
+  return readIgnores(file, () => [...file.scan.scalars()].map(({ range }) => range));
 }
 
 describe('ignore comments', () => {
@@ -35,15 +40,13 @@ describe('ignore comments', () => {
   });
 
   it('name several rules', () => {
-    const [ignore] = readIgnores(
-      readCompose('a: 1 # playbook-ignore port-published, db-port-published -- why\n'),
-    );
+    const [ignore] = ignoresOf('a: 1 # playbook-ignore port-published, db-port-published -- why\n');
     expect(ignore?.rules).toEqual(['port-published', 'db-port-published']);
   });
 
   it('are comments, not words in a value', () => {
     const text =
       'a: "x # playbook-ignore b -- c"\nb: |\n  # playbook-ignore b -- c\nc: x#playbook-ignore b -- c\n';
-    expect(readIgnores(readCompose(text))).toEqual([]);
+    expect(ignoresOf(text)).toEqual([]);
   });
 });

@@ -1,8 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, fixAll, lint, render, rules, type Finding, type LintResult } from '#src/lint/index.ts';
+import {
+  applyEdits,
+  fixFile,
+  lintFile,
+  lintProject,
+  render,
+  rules,
+  type FileResult,
+  type Finding,
+  type Rule,
+} from '#src/lint/index.ts';
 import { LOCALES } from '#src/i18n/locale.ts';
-import { readMarkers } from '#src/lint/markers.ts';
+import { readSample, type Sample, type SampleName } from '#src/lint/sample.ts';
 
 const ROOT = 'src/lint/rules';
 const folders = readdirSync(ROOT, { withFileTypes: true })
@@ -13,11 +23,14 @@ const folders = readdirSync(ROOT, { withFileTypes: true })
 /** The budgets of a finding's sentences, in characters. */
 const BUDGETS = { en: { message: 110, hint: 160, fix: 90 }, es: { message: 130, hint: 190, fix: 110 } };
 
-function sample(id: string, name: string): string {
-  return readFileSync(`${ROOT}/${id}/${name}`, 'utf8');
+function sampleOf({ id, kind = 'compose' }: Rule, name: SampleName): Sample | null {
+  return readSample(kind, name, (file) => {
+    const path = `${ROOT}/${id}/${file}`;
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  });
 }
 
-function seen(result: LintResult, ids?: ReadonlySet<string>): string[] {
+function seen(result: FileResult, ids?: ReadonlySet<string>): string[] {
   return result.findings
     .filter(({ rule }) => !ids || ids.has(rule))
     .map(
@@ -26,7 +39,7 @@ function seen(result: LintResult, ids?: ReadonlySet<string>): string[] {
     );
 }
 
-function underlined({ file }: LintResult, { range }: Finding): string {
+function underlined({ file }: FileResult, { range }: Finding): string {
   return file.text.slice(range.start, range.end).split(/\r?\n/)[0] ?? '';
 }
 
@@ -37,10 +50,17 @@ describe('registry', () => {
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const { text: bad, expected } = readMarkers(sample(id, 'bad.yaml'));
-  const result = lint(bad);
+  const [sample, good, fixedSample] = [
+    sampleOf(rule, 'bad'),
+    sampleOf(rule, 'good'),
+    sampleOf(rule, 'fixed'),
+  ];
+  if (!sample || !good) throw new Error(`${id} has no bad and good sample`);
+  const { expected, companions } = sample;
+  const bad = sample.input.text;
+  const result = lintFile(sample.input, { companions });
 
-  it('finds in bad.yaml exactly what is marked there', () => {
+  it('finds in its bad sample exactly what is marked there', () => {
     expect(result.failures).toEqual([]);
     expect(expected.some((expectation) => expectation.rule === id)).toBe(true);
     const wanted = expected.map(({ rule: wantedRule, line }) => `line ${line}: ${wantedRule}`);
@@ -54,10 +74,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
   });
 
-  it('stays silent on good.yaml, and so does every other rule', () => {
-    const good = lint(sample(id, 'good.yaml'));
-    expect(good.failures).toEqual([]);
-    expect(seen(good)).toEqual([]);
+  it('stays silent on its good sample, and so does every other rule', () => {
+    for (const file of lintProject([good.input, ...good.companions])) {
+      expect(file.failures).toEqual([]);
+      expect(seen(file)).toEqual([]);
+    }
   });
 
   it('has a fact or a specification, and an entry or the reference of rules', () => {
@@ -77,25 +98,25 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
   });
 
-  const hasFixed = existsSync(`${ROOT}/${id}/fixed.yaml`);
-  it('has fixed.yaml if and only if it fixes', () => {
-    expect(hasFixed).toBe(rule.fixSafety !== undefined);
+  it('has a fixed sample if and only if it fixes', () => {
+    expect(fixedSample !== null).toBe(rule.fixSafety !== undefined);
   });
 
-  if (hasFixed) {
+  if (fixedSample) {
     const own = new Set([id]);
-    const onlyThis = { rules: rules.filter((candidate) => own.has(candidate.id)) };
-    const fixed = fixAll(bad, rule.fixSafety ?? 'safe', onlyThis);
+    const onlyThis = { companions, rules: rules.filter((candidate) => own.has(candidate.id)) };
+    const fix = (text: string) => fixFile({ ...sample.input, text }, rule.fixSafety ?? 'safe', onlyThis);
+    const fixed = fix(bad);
 
-    it('turns bad.yaml into fixed.yaml', () => {
+    it('turns the bad sample into the fixed one', () => {
       expect(fixed.applied.length).toBeGreaterThan(0);
-      expect(fixed.text).toBe(sample(id, 'fixed.yaml'));
+      expect(fixed.text).toBe(fixedSample.input.text);
     });
 
     it('has nothing left that it could fix, and is idempotent', () => {
-      const again = lint(fixed.text, onlyThis);
+      const again = lintFile({ ...sample.input, text: fixed.text }, onlyThis);
       expect(again.findings.filter(({ edits }) => edits !== null)).toEqual([]);
-      expect(fixAll(fixed.text, rule.fixSafety ?? 'safe', onlyThis).text).toBe(fixed.text);
+      expect(fix(fixed.text).text).toBe(fixed.text);
     });
 
     it('keeps every comment', () => {
@@ -105,7 +126,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     });
 
     it('changes nothing outside the ranges of its edits', () => {
-      for (const { edits } of lint(bad, onlyThis).findings) {
+      for (const { edits } of lintFile(sample.input, onlyThis).findings) {
         if (!edits) continue;
         const first = Math.min(...edits.changes.map(({ start }) => start));
         const last = Math.max(...edits.changes.map(({ end }) => end));

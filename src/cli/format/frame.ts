@@ -1,4 +1,4 @@
-import type { ComposeFile } from '../../compose/index.ts';
+import type { TextFile } from '../../lint/index.ts';
 import type { ReportedFinding } from '../interface.ts';
 import { displayWidth, printable, type Paint } from '../terminal.ts';
 
@@ -13,7 +13,7 @@ const ELLIPSIS = '…';
  */
 export function codeFrame(
   { range }: Pick<ReportedFinding, 'range'>,
-  file: ComposeFile,
+  file: TextFile,
   paint: Paint,
   width: number,
 ): string[] {

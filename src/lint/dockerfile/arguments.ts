@@ -1,0 +1,97 @@
+import type { Range } from '../../compose/index.ts';
+import type { Flag, Instruction, Word } from './model.ts';
+import type { Joined } from './read.ts';
+
+const WITH_FLAGS = new Set(['FROM', 'COPY', 'ADD', 'RUN', 'HEALTHCHECK', 'ONBUILD']);
+
+/** The parts of an instruction after its keyword. */
+export function readArguments(
+  keyword: string,
+  joined: Joined,
+): Pick<Instruction, 'flags' | 'text' | 'words' | 'json' | 'rangeOf'> {
+  const flags = WITH_FLAGS.has(keyword) ? readFlags(joined) : [];
+  const from = afterFlags(joined.text, flags.length);
+  const text = joined.text.slice(from).trimEnd();
+  const offsets = joined.offsets.slice(from);
+  const rangeOf = (start: number, end: number): Range => rangeIn(offsets, start, end);
+  return { flags, text, words: splitWords(text, rangeOf), json: readJson(text, rangeOf), rangeOf };
+}
+
+function rangeIn(offsets: readonly number[], from: number, to: number): Range {
+  const last = offsets.at(-1);
+  const fallback = last === undefined ? 0 : last + 1;
+  const start = offsets[from] ?? fallback;
+  const before = to > from ? offsets[to - 1] : undefined;
+  return { start, end: before === undefined ? start : before + 1 };
+}
+
+function readFlags({ text, offsets }: Joined): Flag[] {
+  const flags: Flag[] = [];
+  const pattern = /\s+--([a-z-]+)(?:=(\S*))?(?=\s|$)/y;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const start = found.index + found[0].indexOf('--');
+    flags.push({
+      name: found[1] ?? '',
+      value: found[2] ?? null,
+      range: rangeIn(offsets, start, found.index + found[0].length),
+    });
+  }
+  return flags;
+}
+
+function afterFlags(text: string, count: number): number {
+  const pattern = /\s+--[a-z-]+(?:=\S*)?(?=\s|$)/y;
+  let end = 0;
+  for (let index = 0; index < count && pattern.exec(text); index += 1) end = pattern.lastIndex;
+  const blank = /\s*/y;
+  blank.lastIndex = end;
+  blank.exec(text);
+  return blank.lastIndex;
+}
+
+/** Splits at blanks outside quotes; the quotes of a word that is quoted as a whole are taken off. */
+function splitWords(text: string, rangeOf: Instruction['rangeOf']): Word[] {
+  const words: Word[] = [];
+  let start = -1;
+  let quote = '';
+  const push = (end: number): void => {
+    if (start === -1) return;
+    const raw = text.slice(start, end);
+    const isQuoted = raw.length > 1 && /^["']/.test(raw) && raw.endsWith(raw[0] ?? '');
+    words.push({ text: isQuoted ? raw.slice(1, -1) : raw, range: rangeOf(start, end) });
+    start = -1;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (quote !== '') {
+      if (character === '\\' && quote === '"') at += 1;
+      else if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") {
+      if (start === -1) start = at;
+      quote = character;
+    } else if (/\s/.test(character)) push(at);
+    else if (start === -1) start = at;
+  }
+  push(text.length);
+  return words;
+}
+
+/** The exec form: a JSON list of strings; anything else is the shell form (Dockerfile reference, "Shell and exec form"). */
+function readJson(text: string, rangeOf: Instruction['rangeOf']): Word[] | null {
+  if (!text.startsWith('[')) return null;
+  let values: unknown;
+  try {
+    values = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(values) || !values.every((value) => typeof value === 'string')) return null;
+  const words: Word[] = [];
+  const literal = /"(?:[^"\\]|\\.)*"/g;
+  for (const value of values) {
+    const found = literal.exec(text);
+    if (!found) return null;
+    words.push({ text: value, range: rangeOf(found.index, found.index + found[0].length) });
+  }
+  return words;
+}
