@@ -16,7 +16,11 @@ interface FoundPage {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: { readonly title?: string };
-  readonly sub_results?: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+  readonly sub_results?: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly excerpt: string;
+  }[];
 }
 
 const SHOWN = 10;
@@ -77,7 +81,10 @@ class SiteSearch extends HTMLElement {
   async #search(): Promise<void> {
     const query = this.#input?.value.trim() ?? '';
     const turn = (this.#latest += 1);
-    if (query === '') return this.#show([], this.#text.empty);
+    if (query === '') {
+      this.#show([], this.#text.empty);
+      return;
+    }
     this.#say(this.#text.loading);
     try {
       const pagefind = await this.#pagefind();
@@ -134,7 +141,8 @@ function resultItem(page: FoundPage): HTMLElement {
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
 

@@ -35,6 +35,7 @@ export const searchStrings: Readonly<Record<Locale, SearchStrings>> = {
     empty: 'Escriba palabras o una parte del mensaje que ve en pantalla.',
     unavailable: 'No se pudo cargar el índice de búsqueda. La lista de errores sigue en el menú.',
     found: (count) => (count === 1 ? '1 página encontrada.' : `${count} páginas encontradas.`),
-    none: (query) => `No hay resultados para «${query}». Pruebe con menos palabras o con una parte del mensaje.`,
+    none: (query) =>
+      `No hay resultados para «${query}». Pruebe con menos palabras o con una parte del mensaje.`,
   },
 };

@@ -10,8 +10,15 @@ export const factSchema = z.strictObject({
   audited: z.boolean().describe('True if a second, independent check was made.'),
   run: z.boolean().describe('True if the behaviour was executed, not only read.'),
   claim: z.strictObject({ en: z.string().min(1), es: z.string().min(1) }),
-  source: z.array(z.string().min(1)).min(1).describe('`path:line` at the commit of the ledger, or where else it was read.'),
-  anchor: z.string().max(80).optional().describe('Characters that stand in the first source, to notice when it moves.'),
+  source: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('`path:line` at the commit of the ledger, or where else it was read.'),
+  anchor: z
+    .string()
+    .max(80)
+    .optional()
+    .describe('Characters that stand in the first source, to notice when it moves.'),
   since: z.string().optional().describe('The version of Coolify in which the behaviour appeared.'),
 });
 

@@ -13,8 +13,8 @@ const ids = new Set(entries.map(({ path }) => path.slice('errors/'.length)));
 const relations = relationsOf(rules);
 const ledger = new Set(
   globSync('content/facts/*.json').flatMap((file) => {
-    const content = JSON.parse(readFileSync(file, 'utf8')) as { id?: string }[] | object;
-    return Array.isArray(content) ? content.map(({ id }) => id) : [];
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(content) ? (content as { id: string }[]).map(({ id }) => id) : [];
   }),
 );
 

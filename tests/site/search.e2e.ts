@@ -36,7 +36,7 @@ for (const { url, button, field, query, path } of [
 test('a search without a match says so', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('searchbox').fill('qqzzxyqq');
+  await page.getByRole('searchbox').fill('漢字漢字');
   await expect(page.getByRole('status').filter({ hasText: 'Nothing found' })).toBeVisible();
 });
 

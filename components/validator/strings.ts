@@ -1,0 +1,436 @@
+import type { Locale } from '#src/i18n/locale.ts';
+import type { Severity, Verdict } from '#src/lint/finding.ts';
+import type { Counts } from '#src/validator/findings.ts';
+import type { StepKind } from '#src/validator/history.ts';
+import type { ShareProblem } from '#src/validator/share-link.ts';
+import { COOLIFY_VERSION } from '#src/site/coverage.ts';
+
+/** Every word that the validator shows, apart from those of the findings. */
+export interface ValidatorStrings {
+  readonly editor: {
+    readonly region: string;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly keyboard: string;
+    readonly openFile: string;
+    readonly clear: string;
+    readonly undo: string;
+    readonly redo: string;
+    undoStep(kind: StepKind): string;
+    redoStep(kind: StepKind): string;
+    readonly dropHere: string;
+    excerpt(size: string, limit: string): string;
+    readonly divider: string;
+  };
+  readonly verdict: {
+    readonly region: string;
+    summary(verdict: Verdict, counts: Counts): string;
+    readonly emptyTitle: string;
+    readonly emptyText: string;
+    readonly checking: string;
+    readonly failedTitle: string;
+    readonly failedText: string;
+    applyFixes(count: number): string;
+    goToFirst(severity: Severity, line: number): string;
+    ready(rules: number): string;
+    findingsLeft(count: number): string;
+    /** Said instead of `findingsLeft` when there is none. */
+    readonly allFixable: string;
+    /** A link from the verdict to the list, where both do not fit on one screen. */
+    readonly toFindings: string;
+    brokenRules(rules: string): string;
+  };
+  readonly findings: {
+    readonly region: string;
+    readonly samples: string;
+    readonly privacy: string;
+    severity(severity: Severity): string;
+    severityCount(severity: Severity, count: number): string;
+    line(line: number): string;
+    goToLine(line: number): string;
+    readonly why: string;
+    readonly fix: string;
+    readonly apply: string;
+    readonly changesBehaviour: string;
+    readonly removed: string;
+    readonly added: string;
+    atLine(line: number): string;
+    readonly more: string;
+    moreAbout(rule: string): string;
+    readonly wholeFile: string;
+    service(name: string): string;
+    ignored(count: number): string;
+    readonly ignoredReason: string;
+    readonly filters: string;
+    readonly filterSeverity: string;
+    readonly filterService: string;
+    readonly filterFixable: string;
+    readonly all: string;
+    shown(shown: number, total: number): string;
+    readonly noneShown: string;
+    readonly showAll: string;
+    showMore(count: number): string;
+  };
+  readonly actions: {
+    readonly group: string;
+    readonly copyFile: string;
+    readonly copyLink: string;
+    readonly copyReport: string;
+  };
+  readonly notice: {
+    readonly fixApplied: string;
+    fixesApplied(count: number): string;
+    readonly fixOutdated: string;
+    undone(kind: StepKind): string;
+    redone(kind: StepKind): string;
+    readonly cleared: string;
+    readonly restored: string;
+    readonly storageUnavailable: string;
+    readonly fileCopied: string;
+    readonly reportCopied: string;
+    linkCopied(masked: number): string;
+    linkLong(characters: string): string;
+    readonly linkTooLong: string;
+    readonly copyRefused: string;
+    readonly linkOpened: string;
+    /** The same, when there was another text before. */
+    readonly linkOpenedOver: string;
+    linkProblem(problem: ShareProblem): string;
+    fileOpened(name: string): string;
+    firstOfSeveral(name: string): string;
+    tooLarge(size: string): string;
+    readonly notText: string;
+    readonly unreadableFile: string;
+  };
+  readonly report: { readonly title: string; checkedBy(rules: number): string; line(line: number): string };
+  readonly quick: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly open: string;
+    more(count: number): string;
+  };
+  readonly noscript: { readonly text: string; readonly link: string };
+}
+
+/** "1 error", "2 errors". */
+function count(number: number, one: string, other: string): string {
+  return `${number} ${number === 1 ? one : other}`;
+}
+
+const NOUNS = {
+  en: { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['note', 'notes'] },
+  es: { error: ['error', 'errores'], warning: ['advertencia', 'advertencias'], info: ['nota', 'notas'] },
+} as const;
+
+function countOf(locale: Locale, severity: Severity, number: number): string {
+  const [one, other] = NOUNS[locale][severity];
+  return count(number, one, other);
+}
+
+/** "3 errors, 2 warnings", leaving out what there is none of. */
+function listCounts(locale: Locale, counts: Counts): string {
+  return (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => countOf(locale, severity, counts[severity]))
+    .join(', ');
+}
+
+function summary(locale: Locale, words: Record<Verdict, string>, verdict: Verdict, counts: Counts): string {
+  const list = listCounts(locale, counts);
+  return list === '' ? words[verdict] : `${words[verdict]}: ${list}`;
+}
+
+const STEPS: Record<Locale, Record<StepKind, string>> = {
+  en: {
+    typing: 'typing',
+    paste: 'paste',
+    fix: 'the fix',
+    fixes: 'the fixes',
+    clear: 'clear',
+    sample: 'open the sample',
+    file: 'open the file',
+    link: 'open the link',
+  },
+  es: {
+    typing: 'lo escrito',
+    paste: 'el pegado',
+    fix: 'la corrección',
+    fixes: 'las correcciones',
+    clear: 'el vaciado',
+    sample: 'la apertura del ejemplo',
+    file: 'la apertura del archivo',
+    link: 'la apertura del enlace',
+  },
+};
+
+const en: ValidatorStrings = {
+  editor: {
+    region: 'Compose file',
+    label: 'Text of the compose file',
+    placeholder: 'services:\n  web:\n    image: …',
+    keyboard: 'Tab indents. Press Escape, then Tab, to leave the editor.',
+    openFile: 'Open a file',
+    clear: 'Clear',
+    undo: 'Undo',
+    redo: 'Redo',
+    undoStep: (kind) => `Undo: ${STEPS.en[kind]}`,
+    redoStep: (kind) => `Redo: ${STEPS.en[kind]}`,
+    dropHere: 'Drop the file to check it',
+    excerpt: (size, limit) =>
+      `The file has ${size}. It is checked whole; the editor shows a part of it, because it takes files up to ${limit}.`,
+    divider: 'Width of the editor',
+  },
+  verdict: {
+    region: 'Verdict',
+    summary: (verdict, counts) =>
+      summary(
+        'en',
+        { 'will-fail': 'Will fail on Coolify', 'at-risk': 'At risk', ready: 'Ready to push' },
+        verdict,
+        counts,
+      ),
+    emptyTitle: 'No file yet',
+    emptyText: 'Paste your compose file, drop it here, or open a sample.',
+    checking: 'Checking…',
+    failedTitle: 'The check did not work',
+    failedText:
+      'The checker stopped twice on this file. Your text is safe. Change it, or reload the page, to try again.',
+    applyFixes: (fixes) => `Apply ${count(fixes, 'safe fix', 'safe fixes')}`,
+    goToFirst: (severity, line) => `Go to the first ${NOUNS.en[severity][0]}: line ${line}`,
+    ready: (rules) =>
+      `${count(rules, 'rule', 'rules')} for Coolify ${COOLIFY_VERSION} found nothing that stops a deployment.`,
+    findingsLeft: (left) =>
+      left === 1
+        ? '1 finding needs a decision of yours. It says what to do.'
+        : `${left} findings need a decision of yours. Each says what to do.`,
+    allFixable: 'Safe fixes settle every error and warning.',
+    toFindings: 'Findings',
+    brokenRules: (rules) =>
+      `A defect of this site: these rules broke on the file and were left out: ${rules}. The other results stand.`,
+  },
+  findings: {
+    region: 'Findings',
+    samples: 'Samples',
+    privacy: 'Nothing leaves this page: the file is checked in your browser.',
+    severity: (severity) => ({ error: 'Error', warning: 'Warning', info: 'Note' })[severity],
+    severityCount: (severity, number) => countOf('en', severity, number),
+    line: (line) => `line ${line}`,
+    goToLine: (line) => `Go to line ${line} in the editor`,
+    why: 'Why on Coolify',
+    fix: 'Fix',
+    apply: 'Apply this fix',
+    changesBehaviour: 'changes behaviour',
+    removed: 'Removed:',
+    added: 'Added:',
+    atLine: (line) => `Line ${line}`,
+    more: 'Read the explanation',
+    moreAbout: (rule) => `of ${rule}`,
+    wholeFile: 'Whole file',
+    service: (name) => `Service ${name}`,
+    ignored: (number) => count(number, 'ignored finding', 'ignored findings'),
+    ignoredReason: 'Reason',
+    filters: 'Filters',
+    filterSeverity: 'Severity',
+    filterService: 'Service',
+    filterFixable: 'With a fix',
+    all: 'All',
+    shown: (shown, total) => `${shown} of ${total} findings`,
+    noneShown: 'No finding passes these filters.',
+    showAll: 'Show all',
+    showMore: (number) => `Show ${number} more`,
+  },
+  actions: {
+    group: 'Take it along',
+    copyFile: 'Copy file',
+    copyLink: 'Copy link',
+    copyReport: 'Copy as Markdown',
+  },
+  notice: {
+    fixApplied: 'Fix applied.',
+    fixesApplied: (fixes) => `${count(fixes, 'fix', 'fixes')} applied.`,
+    fixOutdated: 'The file has changed since. Wait for the new result, then apply the fix.',
+    undone: (kind) => `Undone: ${STEPS.en[kind]}.`,
+    redone: (kind) => `Redone: ${STEPS.en[kind]}.`,
+    cleared: 'Cleared. “Undo” brings the file back.',
+    restored: 'Restored: the file of your last visit.',
+    storageUnavailable: 'This browser did not store the text: it is lost when you close the page.',
+    fileCopied: 'File copied.',
+    reportCopied: 'Report copied.',
+    linkCopied: (masked) =>
+      masked === 0
+        ? 'Link copied. No secret was recognised in the file.'
+        : `Link copied. ${count(masked, 'secret was', 'secrets were')} masked in it.`,
+    linkLong: (characters) => `It has ${characters} characters: some programs cut it off.`,
+    linkTooLong: 'The file is too large for a link. Copy the file instead.',
+    copyRefused: 'The browser refused to copy. Copy from this field:',
+    linkOpened: 'Opened from the link.',
+    linkOpenedOver: 'Opened from the link. “Undo” brings your own file back.',
+    linkProblem: (problem) =>
+      ({
+        unknown: 'The link holds no file that this version can read. Your text is unchanged.',
+        damaged: 'The link is incomplete or altered. Ask for it again. Your text is unchanged.',
+        'too-large': 'The file in the link is over 5 MiB. Your text is unchanged.',
+        unsupported: 'This browser cannot unpack the link. A newer one can. Your text is unchanged.',
+      })[problem],
+    fileOpened: (name) => `Opened: ${name}.`,
+    firstOfSeveral: (name) => `Only one file is checked at a time. Opened: ${name}.`,
+    tooLarge: (size) =>
+      `The file has ${size} and was not opened: Coolify refuses compose files over 5 MiB. Your text is unchanged.`,
+    notText: 'This is no text file. Your text is unchanged.',
+    unreadableFile: 'The browser could not read the file. Your text is unchanged.',
+  },
+  report: {
+    title: `Compose file checked for Coolify ${COOLIFY_VERSION}`,
+    checkedBy: (rules) => `Checked with ${count(rules, 'rule', 'rules')} of Coolify Playbook.`,
+    line: (line) => `line ${line}`,
+  },
+  quick: {
+    label: 'Paste your compose file or drop it here',
+    placeholder: 'services:\n  web:\n    image: …',
+    open: 'Open in the validator',
+    more: (number) => `and ${count(number, 'more finding', 'more findings')}`,
+  },
+  noscript: {
+    text: 'The check runs in your browser and needs JavaScript, which is switched off. The same check runs in a terminal:',
+    link: 'How the command works',
+  },
+};
+
+const es: ValidatorStrings = {
+  editor: {
+    region: 'Archivo Compose',
+    label: 'Texto del archivo Compose',
+    placeholder: 'services:\n  web:\n    image: …',
+    keyboard: 'Tab aplica sangría. Pulse Escape y después Tab para salir del editor.',
+    openFile: 'Abrir un archivo',
+    clear: 'Vaciar',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    undoStep: (kind) => `Deshacer: ${STEPS.es[kind]}`,
+    redoStep: (kind) => `Rehacer: ${STEPS.es[kind]}`,
+    dropHere: 'Suelte el archivo para comprobarlo',
+    excerpt: (size, limit) =>
+      `El archivo ocupa ${size}. Se comprueba entero; el editor muestra una parte, porque admite archivos de hasta ${limit}.`,
+    divider: 'Ancho del editor',
+  },
+  verdict: {
+    region: 'Veredicto',
+    summary: (verdict, counts) =>
+      summary(
+        'es',
+        { 'will-fail': 'Fallará en Coolify', 'at-risk': 'En riesgo', ready: 'Listo para enviar' },
+        verdict,
+        counts,
+      ),
+    emptyTitle: 'Aún no hay archivo',
+    emptyText: 'Pegue su archivo Compose, suéltelo aquí o abra un ejemplo.',
+    checking: 'Comprobando…',
+    failedTitle: 'La comprobación no ha funcionado',
+    failedText:
+      'El comprobador se ha detenido dos veces con este archivo. Su texto está a salvo. Modifíquelo o recargue la página para volver a intentarlo.',
+    applyFixes: (fixes) => `Aplicar ${count(fixes, 'corrección segura', 'correcciones seguras')}`,
+    goToFirst: (severity, line) =>
+      `Ir ${severity === 'error' ? 'al primer error' : `a la primera ${NOUNS.es[severity][0]}`}: línea ${line}`,
+    ready: (rules) =>
+      rules === 1
+        ? `1 regla para Coolify ${COOLIFY_VERSION} no ha encontrado nada que impida un despliegue.`
+        : `${rules} reglas para Coolify ${COOLIFY_VERSION} no han encontrado nada que impida un despliegue.`,
+    findingsLeft: (left) =>
+      left === 1
+        ? '1 hallazgo requiere una decisión suya. Su texto indica qué hacer.'
+        : `${left} hallazgos requieren una decisión suya. Cada uno indica qué hacer.`,
+    allFixable: 'Las correcciones seguras resuelven todos los errores y advertencias.',
+    toFindings: 'Hallazgos',
+    brokenRules: (rules) =>
+      `Un defecto de este sitio: estas reglas fallaron con el archivo y se han omitido: ${rules}. Los demás resultados son válidos.`,
+  },
+  findings: {
+    region: 'Hallazgos',
+    samples: 'Ejemplos',
+    privacy: 'Nada sale de esta página: el archivo se comprueba en su navegador.',
+    severity: (severity) => ({ error: 'Error', warning: 'Advertencia', info: 'Nota' })[severity],
+    severityCount: (severity, number) => countOf('es', severity, number),
+    line: (line) => `línea ${line}`,
+    goToLine: (line) => `Ir a la línea ${line} en el editor`,
+    why: 'Por qué en Coolify',
+    fix: 'Corrección',
+    apply: 'Aplicar esta corrección',
+    changesBehaviour: 'cambia el comportamiento',
+    removed: 'Se elimina:',
+    added: 'Se añade:',
+    atLine: (line) => `Línea ${line}`,
+    more: 'Leer la explicación',
+    moreAbout: (rule) => `de ${rule}`,
+    wholeFile: 'Todo el archivo',
+    service: (name) => `Servicio ${name}`,
+    ignored: (number) => count(number, 'hallazgo ignorado', 'hallazgos ignorados'),
+    ignoredReason: 'Motivo',
+    filters: 'Filtros',
+    filterSeverity: 'Gravedad',
+    filterService: 'Servicio',
+    filterFixable: 'Con corrección',
+    all: 'Todos',
+    shown: (shown, total) => `${shown} de ${total} hallazgos`,
+    noneShown: 'Ningún hallazgo cumple estos filtros.',
+    showAll: 'Mostrar todos',
+    showMore: (number) => `Mostrar ${number} más`,
+  },
+  actions: {
+    group: 'Llevar el resultado',
+    copyFile: 'Copiar archivo',
+    copyLink: 'Copiar enlace',
+    copyReport: 'Copiar en Markdown',
+  },
+  notice: {
+    fixApplied: 'Corrección aplicada.',
+    fixesApplied: (fixes) => `${count(fixes, 'corrección aplicada', 'correcciones aplicadas')}.`,
+    fixOutdated: 'El archivo ha cambiado. Espere el nuevo resultado y aplique entonces la corrección.',
+    undone: (kind) => `Se ha deshecho: ${STEPS.es[kind]}.`,
+    redone: (kind) => `Se ha rehecho: ${STEPS.es[kind]}.`,
+    cleared: 'Vaciado. «Deshacer» recupera el archivo.',
+    restored: 'Recuperado: el archivo de su última visita.',
+    storageUnavailable: 'Este navegador no ha guardado el texto: se pierde al cerrar la página.',
+    fileCopied: 'Archivo copiado.',
+    reportCopied: 'Informe copiado.',
+    linkCopied: (masked) =>
+      masked === 0
+        ? 'Enlace copiado. No se ha reconocido ningún secreto en el archivo.'
+        : `Enlace copiado. ${count(masked, 'secreto oculto', 'secretos ocultos')} en él.`,
+    linkLong: (characters) => `Tiene ${characters} caracteres: algunos programas lo cortan.`,
+    linkTooLong: 'El archivo es demasiado grande para un enlace. Copie el archivo.',
+    copyRefused: 'El navegador no ha permitido copiar. Copie desde este campo:',
+    linkOpened: 'Abierto desde el enlace.',
+    linkOpenedOver: 'Abierto desde el enlace. «Deshacer» recupera su propio archivo.',
+    linkProblem: (problem) =>
+      ({
+        unknown: 'El enlace no contiene un archivo legible para esta versión. Su texto no ha cambiado.',
+        damaged: 'El enlace está incompleto o alterado. Pídalo de nuevo. Su texto no ha cambiado.',
+        'too-large': 'El archivo del enlace supera los 5 MiB. Su texto no ha cambiado.',
+        unsupported:
+          'Este navegador no puede descomprimir el enlace. Uno más reciente sí. Su texto no ha cambiado.',
+      })[problem],
+    fileOpened: (name) => `Abierto: ${name}.`,
+    firstOfSeveral: (name) => `Solo se comprueba un archivo a la vez. Abierto: ${name}.`,
+    tooLarge: (size) =>
+      `El archivo ocupa ${size} y no se ha abierto: Coolify rechaza los archivos Compose de más de 5 MiB. Su texto no ha cambiado.`,
+    notText: 'No es un archivo de texto. Su texto no ha cambiado.',
+    unreadableFile: 'El navegador no ha podido leer el archivo. Su texto no ha cambiado.',
+  },
+  report: {
+    title: `Archivo Compose comprobado para Coolify ${COOLIFY_VERSION}`,
+    checkedBy: (rules) => `Comprobado con ${count(rules, 'regla', 'reglas')} de Coolify Playbook.`,
+    line: (line) => `línea ${line}`,
+  },
+  quick: {
+    label: 'Pegue su archivo Compose o suéltelo aquí',
+    placeholder: 'services:\n  web:\n    image: …',
+    open: 'Abrir en el validador',
+    more: (number) => `y ${count(number, 'hallazgo más', 'hallazgos más')}`,
+  },
+  noscript: {
+    text: 'La comprobación se ejecuta en su navegador y necesita JavaScript, que está desactivado. La misma comprobación funciona en una terminal:',
+    link: 'Cómo funciona la orden',
+  },
+};
+
+export const strings: Readonly<Record<Locale, ValidatorStrings>> = { en, es };

@@ -1,0 +1,180 @@
+import type { Diagnostic } from '@codemirror/lint';
+import type { Locale } from '#src/i18n/locale.ts';
+import type { Edit } from '#src/lint/edit.ts';
+import { byteLength, EDITOR_LIMIT_BYTES } from '#src/validator/limits.ts';
+import { excerptAround, holdsRange, type Excerpt } from '#src/validator/excerpt.ts';
+import type { Editor, EditorOptions } from './editor.ts';
+import type { ValidatorStrings } from './strings.ts';
+
+/** A finding as the editor marks it: offsets in the whole text. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly diagnostic: Omit<Diagnostic, 'from' | 'to'>;
+}
+
+export interface SurfaceOptions {
+  readonly textarea: HTMLTextAreaElement;
+  /** The empty element that the editor takes the place of the text field in. */
+  readonly host: HTMLElement;
+  readonly locale: Locale;
+  readonly words: ValidatorStrings['editor'];
+  onInput(text: string, kind: 'typing' | 'paste'): void;
+  /** A part of the text is shown, or (`null`) all of it again. */
+  onExcerpt(bytes: number | null): void;
+}
+
+/** Shows the text: in a plain text field, then in the editor once it has loaded. */
+export class Surface {
+  #editor: Editor | null = null;
+  #loading: Promise<void> | null = null;
+  #text: string;
+  #excerpt: Excerpt | null = null;
+  #marks: readonly Mark[] = [];
+  #isPaste = false;
+  #isComposing = false;
+  readonly #options: SurfaceOptions;
+
+  constructor(options: SurfaceOptions) {
+    this.#options = options;
+    const { textarea } = options;
+    this.#text = textarea.value;
+    textarea.addEventListener('paste', () => (this.#isPaste = true));
+    textarea.addEventListener('compositionstart', () => (this.#isComposing = true));
+    textarea.addEventListener('compositionend', () => (this.#isComposing = false));
+    textarea.addEventListener('input', () => this.#input(textarea.value, this.#isPaste));
+    textarea.addEventListener('focus', () => void this.load(), { once: true });
+  }
+
+  /** Loads the editor, once. If that fails, the text field stays, and it does everything but colours. */
+  load(): Promise<void> {
+    this.#loading ??= import('./editor.ts')
+      .then(async ({ createEditor }) => {
+        // Taking the field away would break off a character that is being composed.
+        while (this.#isComposing) await new Promise((resolve) => setTimeout(resolve, 100));
+        this.#replaceField(createEditor);
+      })
+      .catch(() => undefined);
+    return this.#loading;
+  }
+
+  /** Applies a change to the text shown. */
+  apply(edit: Edit): void {
+    this.#text = this.#text.slice(0, edit.start) + edit.insert + this.#text.slice(edit.end);
+    const isLarge = this.#text.length * 3 > EDITOR_LIMIT_BYTES && byteLength(this.#text) > EDITOR_LIMIT_BYTES;
+    if (isLarge || this.#excerpt) this.#fill(isLarge, edit.start);
+    else if (this.#editor) this.#editor.apply(edit);
+    else this.#setField(this.#text, edit.start);
+  }
+
+  /** Underlines the findings. */
+  mark(marks: readonly Mark[]): void {
+    this.#marks = marks;
+    this.#showMarks();
+  }
+
+  /** Brings a finding into view, selects it and puts the focus there. */
+  reveal({ start, end, line }: Pick<Mark, 'start' | 'end' | 'line'>): void {
+    if (this.#excerpt && !holdsRange(this.#excerpt, start, end)) {
+      this.#showExcerpt(excerptAround(this.#text, line));
+    }
+    const offset = this.#excerpt?.start ?? 0;
+    const [from, to] = [start - offset, Math.max(start, end) - offset];
+    if (this.#editor) {
+      this.#editor.reveal(from, to);
+      this.#editor.focus();
+      return;
+    }
+    const { textarea } = this.#options;
+    textarea.focus({ preventScroll: true });
+    textarea.setSelectionRange(from, to);
+    const lineHeight = parseFloat(getComputedStyle(textarea).lineHeight) || 20;
+    const shown = line - (this.#excerpt?.firstLine ?? 1);
+    textarea.scrollTop = Math.max(0, shown * lineHeight - textarea.clientHeight / 2);
+  }
+
+  /** Puts the cursor before the first character. */
+  goToStart(): void {
+    const { textarea } = this.#options;
+    textarea.setSelectionRange(0, 0);
+    textarea.scrollTop = 0;
+    // The editor is still busy with the change that it reported.
+    queueMicrotask(() => this.#editor?.select(0, 0));
+  }
+
+  focus(): void {
+    if (this.#editor) this.#editor.focus();
+    else this.#options.textarea.focus();
+  }
+
+  #input(text: string, isPaste: boolean): void {
+    this.#isPaste = false;
+    this.#text = text;
+    this.#options.onInput(text, isPaste ? 'paste' : 'typing');
+  }
+
+  #setField(text: string, cursor: number): void {
+    const { textarea } = this.#options;
+    textarea.value = text;
+    textarea.setSelectionRange(cursor, cursor);
+  }
+
+  #replaceField(create: (options: EditorOptions) => Editor): void {
+    const { textarea, host, locale, words } = this.#options;
+    const hadFocus = document.activeElement === textarea;
+    const root = host.attachShadow({ mode: 'open' });
+    const editor = create({
+      root,
+      text: textarea.value,
+      locale,
+      label: words.label,
+      placeholder: words.placeholder,
+      onInput: (text, isPaste) => this.#input(text, isPaste),
+    });
+    host.hidden = false;
+    textarea.hidden = true;
+    this.#editor = editor;
+    if (this.#excerpt) editor.restrict(this.#excerpt.firstLine);
+    editor.select(textarea.selectionStart, textarea.selectionEnd);
+    if (hadFocus) editor.focus();
+    this.#showMarks();
+  }
+
+  #fill(isLarge: boolean, near: number): void {
+    if (isLarge) {
+      const line = this.#text.slice(0, near).split('\n').length;
+      this.#showExcerpt(excerptAround(this.#text, line));
+      this.#options.onExcerpt(byteLength(this.#text));
+    } else {
+      this.#excerpt = null;
+      this.#put(this.#text);
+      this.#editor?.restrict(null);
+      this.#options.textarea.readOnly = false;
+      this.#options.onExcerpt(null);
+    }
+  }
+
+  #showExcerpt(excerpt: Excerpt): void {
+    this.#excerpt = excerpt;
+    this.#put(excerpt.text);
+    this.#editor?.restrict(excerpt.firstLine);
+    this.#options.textarea.readOnly = true;
+    this.#showMarks();
+  }
+
+  #put(text: string): void {
+    this.#editor?.apply({ start: 0, end: this.#editor.length(), insert: text });
+    this.#setField(text, 0);
+  }
+
+  #showMarks(): void {
+    const excerpt = this.#excerpt;
+    const offset = excerpt?.start ?? 0;
+    const length = excerpt?.text.length ?? this.#text.length;
+    const diagnostics = this.#marks
+      .filter(({ start, end }) => (excerpt ? holdsRange(excerpt, start, end) : end <= length))
+      .map(({ start, end, diagnostic }) => ({ ...diagnostic, from: start - offset, to: end - offset }));
+    this.#editor?.show(diagnostics);
+  }
+}

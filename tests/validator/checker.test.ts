@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WorkerChecker, type NumberedRequest, type WorkerPort } from '#src/validator/checker.ts';
+import type { CheckReport } from '#src/validator/check.ts';
+
+const REPORT: CheckReport = { verdict: 'ready', findings: [], ignored: [], failures: [], rules: 1 };
+
+class FakeWorker implements WorkerPort {
+  static all: FakeWorker[] = [];
+  onmessage: WorkerPort['onmessage'] = null;
+  onerror: WorkerPort['onerror'] = null;
+  readonly requests: NumberedRequest[] = [];
+  isTerminated = false;
+
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+
+  postMessage(request: NumberedRequest): void {
+    this.requests.push(request);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  answer(index: number, rules: number): void {
+    const { sequence } = this.requests[index]!;
+    this.onmessage?.({ data: { kind: 'check', report: { ...REPORT, rules }, sequence } });
+  }
+}
+
+const check = (text: string) => ({ kind: 'check', text, locale: 'en' }) as const;
+
+beforeEach(() => {
+  FakeWorker.all = [];
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('WorkerChecker', () => {
+  it('creates the worker at the first request', () => {
+    const checker = new WorkerChecker(() => new FakeWorker());
+    expect(FakeWorker.all).toHaveLength(0);
+    void checker.ask(check('a'));
+    expect(FakeWorker.all).toHaveLength(1);
+  });
+
+  it('drops what was overtaken and sends only the newest on', async () => {
+    const checker = new WorkerChecker(() => new FakeWorker());
+    const answers = ['a', 'b', 'c'].map((text) => checker.ask(check(text)));
+    const worker = FakeWorker.all[0]!;
+    expect(worker.requests.map(({ text }) => text)).toEqual(['a']);
+    worker.answer(0, 1);
+    expect(worker.requests.map(({ text }) => text)).toEqual(['a', 'c']);
+    worker.answer(1, 3);
+    const settled = await Promise.all(answers);
+    expect(settled.slice(0, 2)).toEqual(['stale', 'stale']);
+    expect(settled[2]).toMatchObject({ kind: 'check', report: { rules: 3 } });
+  });
+
+  it('ignores an answer with an old number', async () => {
+    const checker = new WorkerChecker(() => new FakeWorker());
+    const first = checker.ask(check('a'));
+    const worker = FakeWorker.all[0]!;
+    worker.onmessage?.({ data: { kind: 'check', report: REPORT, sequence: -1 } });
+    worker.answer(0, 7);
+    expect(await first).toMatchObject({ report: { rules: 7 } });
+  });
+
+  it('replaces a broken worker once and asks again, then gives up', async () => {
+    const checker = new WorkerChecker(() => new FakeWorker());
+    const answer = checker.ask(check('a'));
+    FakeWorker.all[0]!.onerror?.(new Error('broken'));
+    expect(FakeWorker.all[0]!.isTerminated).toBe(true);
+    expect(FakeWorker.all[1]!.requests.map(({ text }) => text)).toEqual(['a']);
+    FakeWorker.all[1]!.onerror?.(new Error('broken'));
+    expect(await answer).toBe('failed');
+    const next = checker.ask(check('b'));
+    FakeWorker.all[2]!.answer(0, 1);
+    expect(await next).toMatchObject({ kind: 'check' });
+  });
+
+  it('takes a silent worker for a broken one', async () => {
+    const checker = new WorkerChecker(() => new FakeWorker());
+    const answer = checker.ask(check('a'));
+    await vi.advanceTimersByTimeAsync(121_000);
+    expect(FakeWorker.all).toHaveLength(2);
+    expect(await answer).toBe('failed');
+  });
+
+  it('fails in words when no worker can be created', async () => {
+    const checker = new WorkerChecker(() => {
+      throw new Error('refused');
+    });
+    expect(await checker.ask(check('a'))).toBe('failed');
+  });
+});
