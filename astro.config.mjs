@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
@@ -64,6 +65,7 @@ export default defineConfig({
       pagefind: false,
       sidebar,
     }),
+    mdx(),
     searchIndex(),
   ],
 });

@@ -26,6 +26,7 @@ export interface CatalogStrings {
   readonly openInValidator: string;
   readonly fixable: Readonly<Record<'safe' | 'unsafe' | 'none', string>>;
   readonly facts: string;
+  readonly rulesOrReason: string;
   readonly specification: string;
   readonly sources: string;
   readonly sourcesRead: (date: string) => string;
@@ -62,7 +63,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
       redeploy: 'redeployment',
       operate: 'operation',
     },
-    ruleSeverities: { error: 'error', warning: 'warning', info: 'information' },
+    ruleSeverities: { error: 'error', warning: 'warning', info: 'note' },
     detectedBy: 'Detected before the push',
     detectedByIntro: (count) =>
       count === 1
@@ -77,6 +78,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
     openInValidator: 'Open in the validator',
     fixable: { safe: 'one-click fix', unsafe: 'one-click fix that changes behaviour', none: 'fixed by hand' },
     facts: 'Facts',
+    rulesOrReason: 'Rules, or why there is none',
     specification: 'Specification',
     sources: 'Sources',
     sourcesRead: (date) => `Read on ${date}.`,
@@ -130,7 +132,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
       redeploy: 'nuevo despliegue',
       operate: 'operación',
     },
-    ruleSeverities: { error: 'error', warning: 'advertencia', info: 'información' },
+    ruleSeverities: { error: 'error', warning: 'advertencia', info: 'nota' },
     detectedBy: 'Se detecta antes de enviar',
     detectedByIntro: (count) =>
       count === 1
@@ -149,6 +151,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
       none: 'se corrige a mano',
     },
     facts: 'Hechos',
+    rulesOrReason: 'Reglas, o por qué no hay ninguna',
     specification: 'Especificación',
     sources: 'Fuentes',
     sourcesRead: (date) => `Consultadas el ${date}.`,

@@ -85,7 +85,16 @@ describe.each(entries.map((page) => [page.file, page] as const))('%s', (_, page)
     for (const fact of cited) expect(ledger).toContain(fact);
   });
 
-  it('recognises its own samples', () => {
-    for (const { match, sample } of facts(page).symptoms) expect(sample).toContain(match);
+  it('recognises its own samples, and no entry that looks alike claims them', () => {
+    const { near, symptoms } = facts(page);
+    for (const { match, sample } of symptoms) {
+      expect(sample).toContain(match);
+      for (const sibling of near) {
+        const twin = entries.find(
+          ({ path, locale }) => path === `errors/${sibling}` && locale === SOURCE_LOCALE,
+        );
+        for (const { match: other } of facts(twin!).symptoms) expect(sample, sibling).not.toContain(other);
+      }
+    }
   });
 });
