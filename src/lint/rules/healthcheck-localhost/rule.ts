@@ -42,9 +42,9 @@ export const healthcheckLocalhost = defineRule({
         'Only images with an Alpine tag; `curl` tries both addresses. Coolify itself does not require it.',
     },
     es: {
-      title: 'Una comprobación de salud consulta `localhost` con el wget de Alpine',
+      title: 'Una comprobación de estado consulta `localhost` con el wget de Alpine',
       message: ({ service }) =>
-        `La comprobación de salud de «${service}» consulta \`localhost\` con el wget de Alpine.`,
+        `La comprobación de estado de «${service}» consulta \`localhost\` con el wget de Alpine.`,
       hint: () =>
         'Ahí `localhost` puede ser solo la dirección IPv6 `::1`: un servidor en IPv4 la rechaza y el contenedor no llega a estar sano.',
       fix: () => 'Escriba `127.0.0.1`.',

@@ -39,7 +39,7 @@ export const healthcheckMissing = defineRule({
         'Services without a domain, databases, `exclude_from_hc: true`, and images that are known to bring a healthcheck.',
     },
     es: {
-      title: 'Un servicio con dominio no tiene comprobación de salud',
+      title: 'Un servicio con dominio no tiene comprobación de estado',
       message: ({ service }) => `El servicio «${service}» tiene dominio pero no \`healthcheck\`.`,
       hint: ({ isBuilt }) =>
         isBuilt

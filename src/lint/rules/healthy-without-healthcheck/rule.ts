@@ -52,7 +52,7 @@ export const healthyWithoutHealthcheck = defineRule({
           : `«${service}» espera a que «${target}» esté sano, pero «${target}» no tiene \`healthcheck\`.`,
       hint: ({ lack }) =>
         lack === 'unknown'
-          ? 'Salvo que su imagen traiga una comprobación de salud, el inicio falla con los contenedores anteriores ya eliminados.'
+          ? 'Salvo que su imagen traiga una comprobación de estado, el inicio falla con los contenedores anteriores ya eliminados.'
           : 'Compose no puede esperar una salud que nadie mide: el inicio falla, con los contenedores anteriores ya eliminados.',
       fix: ({ target }) => `Añada un \`healthcheck\` a «${target}».`,
       exceptions:

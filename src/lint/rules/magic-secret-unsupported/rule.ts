@@ -62,7 +62,7 @@ export const magicSecretUnsupported = defineRule({
           return `Escriba \`SERVICE_${type}_${lengths.split(',')[0] ?? ''}_NOMBRE\` u otra longitud conocida.`;
         return 'Elija un tipo conocido como `PASSWORD`, o un nombre sin `SERVICE_`.';
       },
-      exceptions: 'Las referencias con valor por defecto (`:-`) lo conservan.',
+      exceptions: 'Las referencias con valor predeterminado (`:-`) lo conservan.',
     },
   },
 });

@@ -51,7 +51,7 @@ export const requiredVariableMessage = defineRule({
       title: 'El mensaje de una variable obligatoria se convierte en su valor',
       message: ({ name, message }) => `\`${name}\` recibe como valor el mensaje de error «${message}».`,
       hint: () =>
-        'Coolify lee el texto que sigue a `:?` como valor por defecto: el contenedor arranca con el mensaje como ajuste o secreto.',
+        'Coolify lee el texto que sigue a `:?` como valor predeterminado: el contenedor arranca con el mensaje como ajuste o secreto.',
       fix: ({ name }) => `Quite el mensaje: \`\${${name}:?}\`.`,
       exceptions:
         'Las referencias dentro de un texto más largo y fuera de `environment` y `build.args`: ahí el mensaje lo lee Compose.',

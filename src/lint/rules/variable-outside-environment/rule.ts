@@ -45,14 +45,14 @@ export const variableOutsideEnvironment = defineRule({
         'Labels, mounts and variables of the container have rules of their own. One finding for each name, where it first stands.',
     },
     es: {
-      title: 'Una variable sin valor por defecto fuera de `environment`',
-      message: ({ name, key }) => `Coolify no crea \`${name}\`, usada en \`${key}\` sin valor por defecto.`,
+      title: 'Una variable sin valor predeterminado fuera de `environment`',
+      message: ({ name, key }) => `Coolify no crea \`${name}\`, usada en \`${key}\` sin valor predeterminado.`,
       hint: ({ isRequired }) =>
         isRequired
           ? 'Coolify crea variables solo a partir de `environment` y `build.args`; sin ella se espera que la construcción se detenga.'
           : 'Coolify crea variables solo a partir de `environment` y `build.args`; hasta que alguien añada esta, queda vacía.',
       fix: ({ name }) =>
-        `Cree \`${name}\` en Coolify para construcción y contenedor, o dele un valor por defecto.`,
+        `Cree \`${name}\` en Coolify para construcción y contenedor, o dele un valor predeterminado.`,
       exceptions:
         'Las etiquetas, los montajes y las variables del contenedor tienen reglas propias. Un aviso por nombre, donde aparece primero.',
     },

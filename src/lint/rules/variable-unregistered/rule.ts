@@ -62,7 +62,7 @@ export const variableUnregistered = defineRule({
       hint: ({ isBlank }) =>
         isBlank
           ? 'Coolify solo crea la variable con la que empieza un valor; esta queda vacía hasta que alguien la añada a mano.'
-          : 'Coolify solo crea la variable con la que empieza un valor; esta no aparece en su lista y vale su valor por defecto.',
+          : 'Coolify solo crea la variable con la que empieza un valor; esta no aparece en su lista y vale su valor predeterminado.',
       fix: ({ name }) => `Añada \`${name}: \${${name}}\` a \`environment\`, o créela antes en Coolify.`,
       exceptions:
         'Una variable se da por conocida si algún valor del archivo empieza por ella. Un aviso por nombre, donde aparece primero.',
