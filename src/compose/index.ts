@@ -1,6 +1,7 @@
 export { readCompose, type ComposeFile } from './compose-file.ts';
 export { readCoolifyYaml, coolifyYaml, dumpCoolifyYaml } from './coolify-yaml/index.ts';
 export type { CoolifyReading, CoolifyValue } from './coolify-yaml/index.ts';
+export { COOLIFY_DATABASE_IMAGES } from './coolify-database-images.ts';
 export type { Dependency } from './dependencies.ts';
 export type { EnvironmentEntry } from './environment.ts';
 export type { Healthcheck } from './healthcheck.ts';

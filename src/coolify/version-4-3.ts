@@ -97,26 +97,7 @@ export const TIME = '<time>';
 /** Stands for the hash over all build variables. */
 export const BUILD_HASH = '<hash>';
 
-/** Last parts of the image names that Coolify takes for databases (bootstrap/helpers/constants.php, F-143). */
-export const DATABASE_IMAGES: ReadonlySet<string> = new Set([
-  'mariadb',
-  'mongodb',
-  'redis',
-  'mysql',
-  'mysql-server',
-  'postgis',
-  'postgres',
-  'postgresql',
-  'mongo',
-  'memcached',
-  'couchdb',
-  'neo4j',
-  'influxdb',
-  'clickhouse-server',
-  'timescaledb',
-  'timescaledb-ha',
-  'pgvector',
-]);
+export { COOLIFY_DATABASE_IMAGES as DATABASE_IMAGES } from '../compose/coolify-database-images.ts';
 
 /** What decides whether such an image is a database after all (bootstrap/helpers/docker.php:1077-1214). */
 export const DATABASE_HINTS = {

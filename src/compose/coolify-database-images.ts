@@ -1,0 +1,20 @@
+/** Last parts of the image names that Coolify takes for databases (bootstrap/helpers/constants.php, F-143). */
+export const COOLIFY_DATABASE_IMAGES: ReadonlySet<string> = new Set([
+  'mariadb',
+  'mongodb',
+  'redis',
+  'mysql',
+  'mysql-server',
+  'postgis',
+  'postgres',
+  'postgresql',
+  'mongo',
+  'memcached',
+  'couchdb',
+  'neo4j',
+  'influxdb',
+  'clickhouse-server',
+  'timescaledb',
+  'timescaledb-ha',
+  'pgvector',
+]);
