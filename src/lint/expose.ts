@@ -5,6 +5,7 @@ import {
   type ComposeNode,
   type ListNode,
   type Port,
+  type Range,
   type Service,
 } from '../compose/index.ts';
 import { appendItem, insertEntry, isShared, removeEntry, removeItem, renameKey } from './change.ts';
@@ -34,9 +35,12 @@ export function exposeInstead(
       : [...renameKey(entry, 'expose'), ...rewritten.filter((edit) => edit !== null)];
   }
   const container = containerPort(file, port);
-  const added = container === null ? null : addToExpose(file, service, container);
-  if (added === null) return [];
   const list: ListNode = entry.value;
+  const indent = list.isFlow
+    ? '  '
+    : ' '.repeat(columnOf(file, list) - columnOf(file, { range: entry.keyRange }));
+  const added = container === null ? null : addToExpose(file, service, container, indent);
+  if (added === null) return [];
   const taken =
     list.items.length === 1 ? removeEntry(file, service.node, 'ports') : removeItem(file, list, port.node);
   return taken.length === 0 ? [] : [...added, ...taken];
@@ -51,8 +55,17 @@ function rewrite(file: ComposeFile, port: Port): Edit | null {
   return { start: port.range.start, end: contentEnd(file, port.node), insert: `"${container}"` };
 }
 
-/** Null where `expose` cannot be changed. */
-function addToExpose(file: ComposeFile, service: Service, port: string): readonly Edit[] | null {
+function columnOf(file: ComposeFile, { range }: { readonly range: Range }): number {
+  return file.lines.position(range.start).column;
+}
+
+/** Null where `expose` cannot be changed. `indent` stands before the dash of a new list, as it does in the list of ports. */
+function addToExpose(
+  file: ComposeFile,
+  service: Service,
+  port: string,
+  indent: string,
+): readonly Edit[] | null {
   const exposed = service.get('expose');
   if (!service.node) return null;
   if (exposed) {
@@ -63,7 +76,7 @@ function addToExpose(file: ComposeFile, service: Service, port: string): readonl
   const edits =
     exposed?.value.kind === 'list'
       ? appendItem(file, exposed.value, `"${port}"`)
-      : insertEntry(file, service.node, ['expose:', `  - "${port}"`], 'image');
+      : insertEntry(file, service.node, ['expose:', `${indent}- "${port}"`], 'image');
   return edits.length === 0 ? null : edits;
 }
 
