@@ -16,8 +16,13 @@ export interface FixResult {
   readonly applied: readonly AppliedFix[];
 }
 
-/** Fixes that make room for others are applied in the next round; a bound, not a target. */
-const MAX_ROUNDS = 10;
+/**
+ * Fixes that make room for others, or that write to the same place, are applied in the next round. The bounds, in
+ * rounds and in characters read, are for texts made to hurt.
+ */
+const MAX_ROUNDS = 100;
+const MAX_CHARACTERS = 500_000;
+const MIN_ROUNDS = 4;
 
 /** Applies the fixes of a compose file: see {@link fixFile}. */
 export function fixAll(text: string, safety: FixSafety = 'safe', options: LintOptions = {}): FixResult {
@@ -31,13 +36,16 @@ export function fixAll(text: string, safety: FixSafety = 'safe', options: LintOp
 export function fixFile(input: InputFile, safety: FixSafety = 'safe', options: LintOptions = {}): FixResult {
   const applied: AppliedFix[] = [];
   let { text } = input;
+  let characters = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    characters += text.length;
+    if (round >= MIN_ROUNDS && characters > MAX_CHARACTERS) break;
     const { file, findings } = lintFile({ ...input, text }, options);
     const wanted = findings.filter((finding) => isWanted(finding, safety));
     const fitting = fittingFixes(wanted, text.length);
     const next = applyEdits(text, fitting.edits);
     if (next === text) break;
-    applied.push(...fitting.findings.map((finding) => ({ finding, file })));
+    for (const finding of fitting.findings) applied.push({ finding, file });
     text = next;
   }
   return { text, applied };
