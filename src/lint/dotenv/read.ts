@@ -1,59 +1,71 @@
 import { lineMap, type Range } from '../../compose/index.ts';
-import type { Dotenv, DotenvEntry } from './model.ts';
+import { expandEscapes, unescapeQuote } from './escapes.ts';
+import type { Dotenv, DotenvEntry, UnreadableText } from './model.ts';
+import { withoutWhiteEnd } from './white-space.ts';
 
-const ENTRY =
-  /(?<lead>[ \t]*)(?<exported>export[ \t]+)?(?<name>[^\s=:#'"][^\r\n=:]*?)(?<before>[ \t]*)(?<separator>[=:])(?<after>[ \t]*)/y;
+/** A blank as Compose sees one: white space other than the line feed. A carriage return alone ends no line. */
+const BLANKS = /[ \t\v\f\r\u0085\u00A0]*/y;
+const EXPORT = /export[ \t\v\f\r]+/y;
+const NAME = /^[\p{L}\p{N}_.\-[\]]+$/u;
 
 /**
- * Reads an env file as Compose does (compose-go, package dotenv): `#` begins a comment at the start of a line or after
- * a blank; quoted values may hold line breaks. Never throws.
+ * Reads an env file as Compose does (compose-go, package `dotenv`, read 2026-07-21): `#` begins a comment at the start of
+ * a line or after a space; quoted values may hold line breaks. Where Compose would refuse the file, reading goes on with
+ * the next line. Never throws.
  */
 export function readDotenv(text: string): Dotenv {
   const entries: DotenvEntry[] = [];
-  const unreadable: Range[] = [];
+  const unreadable: UnreadableText[] = [];
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   while (at < text.length) {
     const lineEnd = endOfLine(text, at);
-    const line = text.slice(at, lineEnd).trim();
-    if (line === '' || line.startsWith('#')) {
-      at = afterLineBreak(text, lineEnd);
+    const start = skip(BLANKS, text, at);
+    at = lineEnd + 1;
+    if (start >= lineEnd || text[start] === '#') continue;
+    const entry = readEntry(text, start, lineEnd);
+    if (!entry) {
+      const range = { start, end: start + text.slice(start, lineEnd).trimEnd().length };
+      unreadable.push({ range, reason: NAME.test(text.slice(range.start, range.end)) ? 'name' : 'text' });
       continue;
     }
-    ENTRY.lastIndex = at;
-    const found = ENTRY.exec(text);
-    if (!found || ENTRY.lastIndex > lineEnd) {
-      unreadable.push({ start: at, end: lineEnd });
-      at = afterLineBreak(text, lineEnd);
-      continue;
-    }
-    const entry = readEntry(text, at, found.groups ?? {}, ENTRY.lastIndex);
     entries.push(entry);
-    at = afterLineBreak(text, endOfLine(text, entry.valueRange.end));
+    const end = endOfLine(text, entry.range.end);
+    at = end + 1;
+    const rest = entry.quote && entry.isClosed ? text.slice(entry.range.end, end) : '';
+    const trimmed = rest.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) continue;
+    const from = entry.range.end + rest.indexOf(trimmed);
+    unreadable.push({ range: { start: from, end: from + trimmed.length }, reason: 'after-quote' });
   }
   return { text, lines: lineMap(text), entries, unreadable };
 }
 
-function readEntry(
-  text: string,
-  start: number,
-  groups: Readonly<Record<string, string | undefined>>,
-  valueStart: number,
-): DotenvEntry {
-  const { lead = '', exported = '', name = '', before = '', after = '', separator } = groups;
-  const nameStart = start + lead.length + exported.length;
+/** The entry that begins at `start`; null if the line is none. */
+function readEntry(text: string, start: number, lineEnd: number): DotenvEntry | null {
+  const nameStart = skip(EXPORT, text, start);
+  const length = text.slice(nameStart, lineEnd).search(/[=:]/);
+  if (length < 1) return null;
+  const name = withoutWhiteEnd(text.slice(nameStart, nameStart + length));
+  const separatorAt = nameStart + length;
+  const separator = text[separatorAt] === ':' ? ':' : '=';
+  if (name === '' || (separator === ':' && !NAME.test(name))) return null;
+  const nameRange = { start: nameStart, end: nameStart + name.length };
+  const valueStart = skip(BLANKS, text, separatorAt + 1);
   const value = readValue(text, valueStart);
+  const isEmpty = value.end === valueStart;
   return {
     name,
-    nameRange: { start: nameStart, end: nameStart + name.length },
+    nameRange,
     value: value.text,
-    valueRange: { start: valueStart, end: value.end },
+    valueRange: isEmpty ? emptyAt(separatorAt + 1) : { start: valueStart, end: value.end },
     raw: text.slice(valueStart, value.end),
     quote: value.quote,
     isClosed: value.isClosed,
-    separator: separator === ':' ? ':' : '=',
-    isExported: exported !== '',
-    hasBlanks: before !== '' || after !== '',
-    range: { start: start + lead.length, end: value.end },
+    separator,
+    separatorRange: { start: separatorAt, end: separatorAt + 1 },
+    isExported: nameStart > start,
+    hasBlanks: name.length < length || (!isEmpty && valueStart > separatorAt + 1),
+    range: { start, end: isEmpty ? separatorAt + 1 : value.end },
   };
 }
 
@@ -69,13 +81,17 @@ function readValue(text: string, start: number): Value {
   if (first === "'" || first === '"') {
     const quote = first === "'" ? 'single' : 'double';
     const close = closingQuote(text, start, first);
-    if (close !== -1) return { text: text.slice(start + 1, close), end: close + 1, quote, isClosed: true };
-    const end = endOfLine(text, start);
-    return { text: text.slice(start + 1, end), end, quote, isClosed: false };
+    if (close !== -1) {
+      const content = unescapeQuote(text.slice(start + 1, close), first);
+      const value = quote === 'double' ? expandEscapes(content) : content;
+      return { text: value, end: close + 1, quote, isClosed: true };
+    }
+    const content = withoutWhiteEnd(text.slice(start + 1, endOfLine(text, start)));
+    return { text: content, end: start + 1 + content.length, quote, isClosed: false };
   }
   const line = text.slice(start, endOfLine(text, start));
-  const comment = line.startsWith('#') ? 0 : line.search(/[ \t]#/);
-  const kept = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
+  const comment = line.indexOf(' #');
+  const kept = withoutWhiteEnd(comment === -1 ? line : line.slice(0, comment));
   return { text: kept, end: start + kept.length, quote: null, isClosed: true };
 }
 
@@ -89,12 +105,15 @@ function closingQuote(text: string, open: number, quote: string): number {
 }
 
 function endOfLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    if (text[at] === '\n' || text[at] === '\r') return at;
-  }
-  return text.length;
+  const lineFeed = text.indexOf('\n', from);
+  return lineFeed === -1 ? text.length : lineFeed;
 }
 
-function afterLineBreak(text: string, end: number): number {
-  return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
+function skip(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text) ? pattern.lastIndex : from;
+}
+
+function emptyAt(offset: number): Range {
+  return { start: offset, end: offset };
 }

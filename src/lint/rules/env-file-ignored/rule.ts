@@ -1,5 +1,7 @@
 import { child, listItems, scalarText, type ComposeNode } from '../../../compose/index.ts';
-import { defineRule } from '../../rule.ts';
+import { excerpt } from '../../excerpt.ts';
+import { normalPath } from '../../project.ts';
+import { defineRule, type Project } from '../../rule.ts';
 
 export const envFileIgnored = defineRule({
   id: 'env-file-ignored',
@@ -8,15 +10,18 @@ export const envFileIgnored = defineRule({
   prevents: ['env-missing-runtime'],
   since: '0.1.0',
 
-  *check(file) {
+  *check(file, { project }) {
+    const names = new Map<string, string>();
     for (const service of file.services) {
       for (const { node, path, isRequired } of envFiles(service.get('env_file')?.value)) {
+        const lost = names.get(path) ?? lostNames(project, path);
+        names.set(path, lost);
         const isReplaced = path.replace(/^(?:\.\/)+/, '') === '.env';
         yield {
           at: node.range,
           path: node.path,
           service: service.name,
-          data: { service: service.name, file: path, isReplaced },
+          data: { service: service.name, file: path, isReplaced, lost },
           ...(isReplaced ? { severity: 'info' as const } : {}),
           // The stack was meant to start without the file too: what it adds is lost, but nothing stops.
           ...(!isReplaced && !isRequired ? { severity: 'warning' as const } : {}),
@@ -36,10 +41,12 @@ export const envFileIgnored = defineRule({
         isReplaced
           ? 'Coolify writes a new `.env` from its Environment Variables page; the committed one has no effect.'
           : 'Coolify replaces `env_file` on every service with the `.env` that it writes from its Environment Variables page.',
-      fix: ({ isReplaced }) =>
-        isReplaced
+      fix: ({ isReplaced, lost }) => {
+        if (lost !== '') return `Enter in Coolify: ${lost}.`;
+        return isReplaced
           ? 'Enter its variables in Coolify; the Developer view accepts pasted text.'
-          : 'Move its values to Coolify, and write `KEY: ${KEY}` under `environment`.',
+          : 'Move its values to Coolify, and write `KEY: ${KEY}` under `environment`.';
+      },
       exceptions:
         'Entries named `.env` are information only: the name stays, the content is that of Coolify.',
     },
@@ -53,15 +60,34 @@ export const envFileIgnored = defineRule({
         isReplaced
           ? 'Coolify escribe un `.env` nuevo con las variables de su página de entorno; el del repositorio no tiene efecto.'
           : 'Coolify sustituye `env_file` en todos los servicios por el `.env` que escribe con las variables de su página de entorno.',
-      fix: ({ isReplaced }) =>
-        isReplaced
+      fix: ({ isReplaced, lost }) => {
+        if (lost !== '') return `Introduzca en Coolify: ${lost}.`;
+        return isReplaced
           ? 'Introduzca sus variables en Coolify; la vista para desarrolladores admite texto pegado.'
-          : 'Lleve sus valores a Coolify y escriba `CLAVE: ${CLAVE}` en `environment`.',
+          : 'Lleve sus valores a Coolify y escriba `CLAVE: ${CLAVE}` en `environment`.';
+      },
       exceptions:
         'Las entradas llamadas `.env` son solo información: el nombre se conserva, el contenido es el de Coolify.',
     },
   },
 });
+
+/** As many names as a sentence holds. */
+const MAX_LENGTH = 60;
+
+/** The variables of the env file, if it is known: `A, B, …`; empty if it is not. */
+function lostNames({ envs }: Project, path: string): string {
+  const wanted = normalPath(path);
+  const env = envs.find((candidate) => normalPath(candidate.path) === wanted);
+  const names = [...new Set(env?.file.entries.map(({ name }) => excerpt(name, 40)))];
+  let text = '';
+  for (const [index, name] of names.entries()) {
+    const next = index === 0 ? `\`${name}\`` : `${text}, \`${name}\``;
+    if (next.length > MAX_LENGTH) return `${text}, …`;
+    text = next;
+  }
+  return text;
+}
 
 interface EnvFile {
   readonly node: ComposeNode;
