@@ -150,9 +150,13 @@ const WITH_HEALTHCHECK = new Set([
 
 /** What the image of a service ships; null for a service that is built and for an image that is not known. */
 export function imageTools(service: Service): ImageTools | null {
-  if (service.hasBuild || !service.image || addsPackages(service)) return null;
-  const row = byName.get(listedName(service.image));
-  const tag = service.image.tag ?? '';
+  return service.hasBuild || !service.image || addsPackages(service) ? null : toolsOfImage(service.image);
+}
+
+/** What an image ships; null for one that is not known. */
+export function toolsOfImage(image: ImageReference): ImageTools | null {
+  const row = byName.get(listedName(image));
+  const tag = image.tag ?? '';
   const variant = row?.variants.find((candidate) => candidate.tag.test(tag));
   if (!row || !variant || /windows|nanoserver/.test(tag)) return null;
   return {
@@ -181,7 +185,7 @@ export function bringsHealthcheck(service: Service): boolean | null {
 function listedName({ registry, repository }: ImageReference): string {
   if (registry === 'gcr.io' && repository.startsWith('distroless/')) {
     // distroless/nodejs24-debian13 → distroless/nodejs; the 3 of python3 belongs to the name.
-    return repository.replace(/-debian\d+$/, '').replace(/(?<!python)\d+$/, '');
+    return repository.replace(/-debian\d+$/, '').replace(/(?<!\d)(?<!python)\d+$|(?<=python\d)\d+$/, '');
   }
   if (registry !== null && registry !== 'docker.io') return `${registry}/${repository}`;
   return repository.replace(/^library\//, '');

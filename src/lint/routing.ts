@@ -30,3 +30,15 @@ export function creatingMention(file: ComposeFile, service: Service): AddressMen
   }
   return first.get(magicServiceKey(service.name));
 }
+
+/** The port that the proxy is told for a service: the domain's own, else that of the name that creates the domain; null for none. */
+export function declaredPort(file: ComposeFile, service: Service, context: RuleContext): number | null {
+  const [domain] = context.domains.get(service.name) ?? [];
+  return domain === undefined ? (creatingMention(file, service)?.magic.port ?? null) : portOfDomain(domain);
+}
+
+/** The port that a domain names, as in `https://app.example.com:3000`. */
+export function portOfDomain(domain: string | undefined): number | null {
+  const found = /^https?:\/\/[^/]*?:(\d{1,5})(?:\/|$)/.exec(domain ?? '');
+  return found ? Number(found[1]) : null;
+}

@@ -49,30 +49,35 @@ function afterFlags(text: string, count: number): number {
   return blank.lastIndex;
 }
 
-/** Splits at blanks outside quotes; the quotes of a word that is quoted as a whole are taken off. */
+/** The words with the quotes taken off where a word is quoted as a whole. */
 function splitWords(text: string, rangeOf: Instruction['rangeOf']): Word[] {
-  const words: Word[] = [];
-  let start = -1;
-  let quote = '';
-  const push = (end: number): void => {
-    if (start === -1) return;
+  return rawWords(text).map(({ start, end }) => {
     const raw = text.slice(start, end);
     const isQuoted = raw.length > 1 && /^["']/.test(raw) && raw.endsWith(raw[0] ?? '');
-    words.push({ text: isQuoted ? raw.slice(1, -1) : raw, range: rangeOf(start, end) });
-    start = -1;
-  };
+    return { text: isQuoted ? raw.slice(1, -1) : raw, range: rangeOf(start, end) };
+  });
+}
+
+/** Where the words of a text stand: what blanks outside quotes separate. */
+export function rawWords(text: string): readonly Range[] {
+  const words: Range[] = [];
+  let start = -1;
+  let quote = '';
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     if (quote !== '') {
       if (character === '\\' && quote === '"') at += 1;
       else if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") {
+    } else if (/\s/.test(character)) {
+      if (start !== -1) words.push({ start, end: at });
+      start = -1;
+    } else {
       if (start === -1) start = at;
-      quote = character;
-    } else if (/\s/.test(character)) push(at);
-    else if (start === -1) start = at;
+      if (character === '"' || character === "'") quote = character;
+      else if (character === '\\') at += 1;
+    }
   }
-  push(text.length);
+  if (start !== -1) words.push({ start, end: text.length });
   return words;
 }
 

@@ -28,7 +28,7 @@ export interface Instruction {
   /** Index of the stage it belongs to; -1 before the first FROM. */
   readonly stage: number;
   /** The source of the characters `from` to `to` of `text`. */
-  rangeOf(from: number, to: number): Range;
+  readonly rangeOf: (from: number, to: number) => Range;
 }
 
 export interface Flag {
@@ -47,6 +47,8 @@ export interface Heredoc {
   readonly name: string;
   /** The lines between the marker's line and the terminator. */
   readonly body: Range;
+  /** False if no line ends it: Docker then refuses the file. */
+  readonly isClosed: boolean;
 }
 
 /** What one FROM begins. */
@@ -68,10 +70,13 @@ export function finalStage(file: Dockerfile): Stage | undefined {
   return file.stages.at(-1);
 }
 
+/** Longer chains of stages are cut off: a bound against files made of nothing else. */
+const MAX_LINEAGE = 30;
+
 /** A stage and the stages it builds on, the stage itself first. */
 export function lineage(stage: Stage): readonly Stage[] {
   const stages: Stage[] = [];
-  for (let at: Stage | null = stage; at; at = at.parent) stages.push(at);
+  for (let at: Stage | null = stage; at && stages.length < MAX_LINEAGE; at = at.parent) stages.push(at);
   return stages;
 }
 

@@ -1,5 +1,5 @@
 import { lineMap } from '../../compose/index.ts';
-import { readArguments } from './arguments.ts';
+import { rawWords, readArguments } from './arguments.ts';
 import type { Dockerfile, Heredoc, Instruction, Stage } from './model.ts';
 
 /** The characters of an instruction after its keyword, continuations taken out, with the place of each. */
@@ -82,7 +82,8 @@ function join(
     if (at > first && isBlankOrComment(text, line)) continue;
     const content = text.slice(line.start, line.end);
     const trimmed = content.trimEnd();
-    const isContinued = trimmed.endsWith(escape);
+    // Two escape characters are a literal one, not a continuation for BuildKit's parser.
+    const isContinued = trimmed.endsWith(escape) && !trimmed.endsWith(escape + escape);
     const kept = isContinued ? trimmed.slice(0, -1) : trimmed;
     for (let index = 0; index < kept.length; index += 1) offsets.push(line.start + index);
     joined += kept;
@@ -102,15 +103,23 @@ function readHeredocs(
 ): { heredocs: Heredoc[]; next: number } {
   const heredocs: Heredoc[] = [];
   let at = from;
-  for (const marker of argumentsText.matchAll(/<<(-?)(["']?)([A-Za-z_]\w*)\2/g)) {
-    const name = marker[3] ?? '';
+  for (const { name, mayIndent } of heredocMarkers(argumentsText)) {
     const start = lines[at]?.start ?? text.length;
     let end = at;
-    while (end < lines.length && !isTerminator(text, lines[end], name, marker[1] === '-')) end += 1;
-    heredocs.push({ name, body: { start, end: lines[end]?.start ?? text.length } });
+    while (end < lines.length && !isTerminator(text, lines[end], name, mayIndent)) end += 1;
+    const body = { start, end: lines[end]?.start ?? text.length };
+    heredocs.push({ name, body, isClosed: end < lines.length });
     at = Math.min(lines.length, end + 1);
   }
   return { heredocs, next: at };
+}
+
+/** Words that begin with `<<`, a file descriptor before it or not; nothing inside quotes for BuildKit's parser. */
+function heredocMarkers(text: string): { name: string; mayIndent: boolean }[] {
+  return rawWords(text).flatMap(({ start, end }) => {
+    const marker = /^\d*<<(-?)(["']?)([^<"'\s]+)\2$/.exec(text.slice(start, end));
+    return marker ? [{ name: marker[3] ?? '', mayIndent: marker[1] === '-' }] : [];
+  });
 }
 
 function isTerminator(text: string, line: Line | undefined, name: string, mayIndent: boolean): boolean {
@@ -132,8 +141,8 @@ function escapeOf(text: string): '\\' | '`' {
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;
+  const lineBreak = /\r\n|\n|\r/g;
   while (start < text.length) {
-    const lineBreak = /\r\n|\n|\r/g;
     lineBreak.lastIndex = start;
     const found = lineBreak.exec(text);
     const end = found ? found.index : text.length;

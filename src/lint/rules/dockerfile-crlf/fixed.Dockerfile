@@ -1,0 +1,7 @@
+FROM ghcr.io/example/base:1.4.0
+# The folders.
+RUN <<SCRIPT
+mkdir -p /data
+chown app /data
+SCRIPT
+CMD ["/app/server"]

@@ -1,0 +1,5 @@
+FROM ghcr.io/example/base:1.4.0
+WORKDIR /app
+# The server.
+COPY . .
+CMD node server.js --port=3000  # expect: dockerfile-shell-form-command `node server.js --port=3000`
