@@ -12,6 +12,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '../src/i18n/locale.ts';
@@ -110,7 +111,8 @@ async function bundle(entry: string, name: string, options: BuildOptions = {}): 
 
 /** Writes a file at once: a command that starts meanwhile reads the old file or the new one, never a part. */
 function writeWhole(name: string, text: string): void {
-  const temporary = `${OUTPUT}/.${name}.${process.pid}`;
+  // Beside the folder that the package takes, which may be packed meanwhile.
+  const temporary = `${dirname(OUTPUT)}/.${name}.${process.pid}`;
   writeFileSync(temporary, text);
   chmodSync(temporary, name === 'coolify-playbook.mjs' ? 0o755 : 0o644);
   renameSync(temporary, `${OUTPUT}/${name}`);

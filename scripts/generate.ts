@@ -1,7 +1,10 @@
 /**
  * Writes the files that are derived from the tree. `--check` writes nothing and fails if one of them is out of date.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { COOLIFY_VERSION } from '../src/site/coverage.ts';
 
 const RULES = 'src/lint/rules';
 
@@ -28,14 +31,34 @@ function camelCase(id: string): string {
   return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-const files = new Map([[`${RULES}/index.ts`, ruleRegistry()]]);
+const SCHEMA = 'public/schema/config.json';
+
+/** The schema of the configuration file, from the registry of rules as it has been written. */
+async function configurationSchema(): Promise<string> {
+  const [{ configSchema }, { repositoryRules }, { rules }] = await Promise.all([
+    import('../src/cli/config/schema.ts'),
+    import('../src/cli/repository.ts'),
+    import('../src/lint/rules/index.ts'),
+  ]);
+  const schema = JSON.stringify(configSchema([...rules, ...repositoryRules], COOLIFY_VERSION));
+  return format(schema, { ...(await resolveConfig(SCHEMA)), parser: 'json', objectWrap: 'collapse' });
+}
+
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
-for (const [path, content] of files) {
-  if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
-  if (isCheck) stale.push(path);
-  else writeFileSync(path, content);
+
+function bringUpToDate(path: string, content: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) return;
+  if (isCheck) {
+    stale.push(path);
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
+
+bringUpToDate(`${RULES}/index.ts`, ruleRegistry());
+bringUpToDate(SCHEMA, await configurationSchema());
 if (stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
   process.exitCode = 1;

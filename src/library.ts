@@ -2,15 +2,16 @@ import type { CheckOptions, Library } from './cli/interface.ts';
 import { reportFile } from './cli/report.ts';
 import { coolifyYaml as readAsCoolify } from './compose/index.ts';
 import { localeOf } from './i18n/locale.ts';
-import { applyEdits, fittingFixes, lint as lintText } from './lint/index.ts';
+import { applyEdits, fittingFixes, kindOfPath, lintFile } from './lint/index.ts';
 
 /**
- * Checks the text of a compose file: the report of one file, as `check --format json` prints it.
+ * Checks the text of a file of the kind that its name tells: the report of one file, as `check --format json` prints it.
  * Never throws; anything that is no string is read as an empty file.
  */
 export const lint: Library['lint'] = (text, options) => {
   const { filename = 'docker-compose.yaml', lang, domains } = options ?? {};
-  const result = lintText(asText(text), { domains: domainLists(domains) });
+  const input = { path: filename, kind: kindOfPath(asText(filename)), text: asText(text) };
+  const result = lintFile(input, { domains: domainLists(domains) });
   return reportFile(result, filename, localeOf(asText(lang))).report;
 };
 

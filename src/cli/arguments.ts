@@ -9,7 +9,7 @@ export class UsageError extends Error {}
 export const COMMANDS = ['check', 'explain'] as const;
 export type Command = (typeof COMMANDS)[number];
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The option names, what kind of value each takes, and the commands that know it (all if not said). */
@@ -17,9 +17,12 @@ export const OPTIONS = {
   fix: { type: 'boolean', commands: ['check'] },
   'fix-unsafe': { type: 'boolean', commands: ['check'] },
   'dry-run': { type: 'boolean', commands: ['check'] },
-  format: { type: 'string', value: 'pretty|json' },
+  format: { type: 'string', value: 'FORMAT' },
   'fail-on': { type: 'string', value: 'error|warning', commands: ['check'] },
   domain: { type: 'string', value: 'SERVICE=URL', commands: ['check'] },
+  config: { type: 'string', value: 'FILE', commands: ['check'] },
+  baseline: { type: 'string', value: 'FILE', commands: ['check'] },
+  'write-baseline': { type: 'string', value: 'FILE', commands: ['check'] },
   'stdin-filename': { type: 'string', value: 'NAME', commands: ['check'] },
   coolify: { type: 'string', value: 'VERSION', commands: ['check'] },
   lang: { type: 'string', value: 'en|es' },
@@ -130,7 +133,6 @@ function readCommand(word: string | undefined, isGeneral: boolean, locale: Local
 
 function unknownOption(rawName: string, locale: Locale): UsageError {
   const texts = TEXTS[locale].usage;
-  if (rawName === '--config') return new UsageError(texts.noConfiguration);
   const near = rawName.startsWith('--') ? didYouMean(rawName.slice(2), Object.keys(OPTIONS)) : null;
   return new UsageError(texts.optionUnknown(rawName) + texts.didYouMean(near === null ? null : `--${near}`));
 }

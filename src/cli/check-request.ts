@@ -1,6 +1,7 @@
 import { coolifyVersion } from 'coolify-playbook:bundle';
 import type { Locale } from '../i18n/locale.ts';
 import type { FixSafety } from '../lint/index.ts';
+import { isDomain, isKnownVersion } from './config/read.ts';
 import { choice, FORMATS, UsageError, type Arguments, type Format } from './arguments.ts';
 import { printable } from './terminal.ts';
 import { TEXTS } from './texts.ts';
@@ -16,6 +17,11 @@ export interface CheckRequest {
   /** Null if nothing is to be fixed. */
   readonly safety: FixSafety | null;
   readonly isDryRun: boolean;
+  /** The configuration file; undefined for the nearest one upwards. */
+  readonly config: string | undefined;
+  readonly baseline: string | undefined;
+  /** Where the findings are recorded. */
+  readonly writtenBaseline: string | undefined;
 }
 
 /**
@@ -30,10 +36,13 @@ export function readRequest(args: Arguments, locale: Locale): CheckRequest {
   const stdinName = args.values('stdin-filename').at(-1);
   const safety = args.has('fix-unsafe') ? 'unsafe' : args.has('fix') || isDryRun ? 'safe' : null;
   const coolify = args.values('coolify').at(-1) ?? coolifyVersion;
-  if (!new RegExp(`^v?${coolifyVersion.replaceAll('.', '\\.')}(?:\\.\\d+)?$`).test(coolify)) {
+  if (!isKnownVersion(coolify)) {
     throw new UsageError(texts.coolifyUnknown(printable(coolify), coolifyVersion));
   }
-  if (isDryRun && format === 'json') throw new UsageError(texts.dryRunOfJson);
+  const [baseline, writtenBaseline] = [args.values('baseline').at(-1), args.values('write-baseline').at(-1)];
+  if (isDryRun && format !== 'pretty') throw new UsageError(texts.dryRunOfFormat(format));
+  if (isDryRun && writtenBaseline !== undefined) throw new UsageError(texts.dryRunOfBaseline);
+  if (baseline !== undefined && writtenBaseline !== undefined) throw new UsageError(texts.twoBaselines);
   if (safety && !isDryRun && paths.includes('-')) throw new UsageError(texts.fixOfStandardInput);
   if (stdinName !== undefined && !paths.includes('-')) throw new UsageError(texts.stdinFilenameAlone);
   return {
@@ -45,6 +54,9 @@ export function readRequest(args: Arguments, locale: Locale): CheckRequest {
     stdinName,
     safety,
     isDryRun,
+    config: args.values('config').at(-1),
+    baseline,
+    writtenBaseline,
   };
 }
 
@@ -54,7 +66,7 @@ function readDomains(given: readonly string[], locale: Locale): Record<string, s
   for (const text of given) {
     const [, service, urls] = /^([^=\s]+)=(\S+)$/.exec(text) ?? [];
     const list = (urls ?? '').split(',');
-    if (service === undefined || !list.every((url) => /^https?:\/\/[^/]+/i.test(url) && URL.canParse(url))) {
+    if (service === undefined || !list.every(isDomain)) {
       throw new UsageError(TEXTS[locale].usage.domainUnreadable(printable(text)));
     }
     domains.set(service, [...(domains.get(service) ?? []), ...list]);

@@ -6,7 +6,7 @@ import type { ReportedFinding } from './interface.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Output } from './output.ts';
 import { reportFinding } from './report.ts';
-import { composeFileName, COMPOSE_NAMES } from './repository.ts';
+import { repositoryRules } from './repository.ts';
 import { didYouMean } from './suggestion.ts';
 import { printable } from './terminal.ts';
 import { TEXTS } from './texts.ts';
@@ -22,9 +22,6 @@ const SAMPLE_PATHS: Readonly<Record<FileKind, string>> = {
   dockerfile: 'Dockerfile',
   env: '.env.example',
 };
-
-/** The rule about the compose file's name, with another common name as its example. */
-const repositoryRules: readonly Rule[] = COMPOSE_NAMES.slice(1, 2).map(composeFileName);
 
 /**
  * The command `explain`: the pages of rules and of entries of the catalog, in the terminal, offline.
@@ -56,7 +53,7 @@ function pagesOf(id: string, locale: Locale): string[] {
 function entryPage(id: string, locale: Locale): string {
   const texts = TEXTS[locale].explain;
   const page = entries[locale][id];
-  const preventing = rules.filter(({ prevents }) => prevents.includes(id));
+  const preventing = [...rules, ...repositoryRules].filter(({ prevents }) => prevents.includes(id));
   const list = preventing.map((rule) => `- \`${rule.id}\`: ${rule.text[locale].title}`);
   const prefix = locale === 'en' ? '' : `/${locale}`;
   return [

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Locale } from '../i18n/locale.ts';
-import type { Rule } from '../lint/index.ts';
-import { COMPOSE_NAMES, composeFileName, composeFileOf, DEFAULT_COMPOSE_NAME } from './repository.ts';
+import { kindOfPath, type FileKind } from '../lint/index.ts';
 import { printable } from './terminal.ts';
 import { TEXTS } from './texts.ts';
 
@@ -13,11 +12,12 @@ export class InputError extends Error {}
 export interface Source {
   /** As the report shows it: what was typed, or `-`. */
   readonly path: string;
+  /** Where it lies, or would lie: absolute. Files that are checked together find each other by it. */
+  readonly place: string;
+  readonly kind: FileKind;
   readonly text: string;
   /** The file that fixes are written to; null for standard input and other streams. */
   readonly file: string | null;
-  /** Rules about more than the text: where the file was found. */
-  readonly extraRules: readonly Rule[];
 }
 
 /** Bytes. Coolify itself takes 5 MiB (F-007); a larger file still deserves an answer, an endless stream does not. */
@@ -25,7 +25,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 const STANDARD_INPUT = '-';
 
 /**
- * Reads what a path names: a file of any name, a directory (read as a repository), or `-` for standard input.
+ * Reads what a path names: a file of any name, or `-` for standard input. Its name tells its kind.
  * @param stdinName the name that standard input is reported under.
  * @throws InputError if there is nothing to check there.
  */
@@ -36,47 +36,42 @@ export async function readSource(
 ): Promise<Source> {
   if (path === STANDARD_INPUT) {
     const name = stdinName ?? STANDARD_INPUT;
-    refuseOtherKinds(name, locale);
     const shown = stdinName ?? TEXTS[locale].input.standardInput;
     const bytes = await readStandardInput(shown, locale);
-    return { path: name, text: decode(bytes, shown, locale), file: null, extraRules: [] };
+    const place = resolve(stdinName ?? 'docker-compose.yaml');
+    return { path: name, place, kind: kindOfPath(place), text: decode(bytes, shown, locale), file: null };
   }
+  return readFile(path, kindOfPath(resolve(path)), locale);
+}
+
+/**
+ * Reads a file as one of a kind.
+ * @throws InputError if it cannot be read.
+ */
+export function readFile(path: string, kind: FileKind, locale: Locale): Source {
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) return readRepository(path, locale);
-    refuseOtherKinds(path, locale);
     if (stats.size > MAX_BYTES) throw tooLarge(path, locale);
     const text = decode(readFileSync(path), path, locale);
-    return { path, text, file: stats.isFile() ? path : null, extraRules: [] };
+    return { path, place: resolve(path), kind, text, file: stats.isFile() ? path : null };
   } catch (error) {
     throw asInputError(error, path, locale);
   }
 }
 
-/** The compose file of a repository; a name that Coolify does not look for is a finding (F-001). */
-function readRepository(directory: string, locale: Locale): Source {
-  const name = composeFileOf(readdirSync(directory));
-  if (name === null) {
-    throw new InputError(TEXTS[locale].input.noComposeFile(printable(directory), COMPOSE_NAMES));
+/** True if a path names a directory: then it is read as a repository. */
+export function isDirectory(path: string, locale: Locale): boolean {
+  if (path === STANDARD_INPUT) return false;
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw asInputError(error, path, locale);
   }
-  const path = join(directory, name);
-  if (statSync(path).size > MAX_BYTES) throw tooLarge(path, locale);
-  return {
-    path,
-    text: decode(readFileSync(path), path, locale),
-    file: path,
-    extraRules: name === DEFAULT_COMPOSE_NAME ? [] : [composeFileName(name)],
-  };
 }
 
-function refuseOtherKinds(path: string, locale: Locale): void {
-  const name = basename(path).toLowerCase();
-  const kind = /^(?:docker|container)file(?:\..*)?$|\.dockerfile$/.test(name)
-    ? 'dockerfile'
-    : /^\.env(?:\..*)?$|\.env$/.test(name)
-      ? 'env'
-      : null;
-  if (kind) throw new InputError(TEXTS[locale].input.otherKind(printable(path), kind));
+/** The folder that a source lies in. */
+export function folderOf({ place }: Source): string {
+  return dirname(place);
 }
 
 async function readStandardInput(shown: string, locale: Locale): Promise<Buffer> {
@@ -95,8 +90,11 @@ async function readStandardInput(shown: string, locale: Locale): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
-/** A byte order mark stays in the text: Coolify trips over it (F-002), so the linter must see it. */
-function decode(bytes: Buffer, path: string, locale: Locale): string {
+/**
+ * The text of a file. A byte order mark stays in it: Coolify trips over it (F-002), so the linter must see it.
+ * @throws InputError if the bytes are no UTF-8.
+ */
+export function decode(bytes: Buffer, path: string, locale: Locale): string {
   const texts = TEXTS[locale].input;
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {

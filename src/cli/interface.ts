@@ -46,7 +46,7 @@ export interface ReportedFinding {
 /** What was found in one file. */
 export interface FileReport {
   readonly path: string;
-  readonly kind: 'compose';
+  readonly kind: 'compose' | 'dockerfile' | 'env';
   /** ready: no error, no warning · at-risk: warnings only · will-fail: an error. */
   readonly verdict: 'ready' | 'at-risk' | 'will-fail';
   /** In file order. */
@@ -54,7 +54,10 @@ export interface FileReport {
 }
 
 export interface CheckOptions {
-  /** The name of the file, as the report shows it; `docker-compose.yaml` by default. */
+  /**
+   * The name of the file, as the report shows it; `docker-compose.yaml` by default. It tells the kind: a Dockerfile, an
+   * env file (`.env.example`), or else a compose file.
+   */
   readonly filename?: string | undefined;
   /** The language of the sentences; English by default. */
   readonly lang?: 'en' | 'es' | undefined;
@@ -77,7 +80,7 @@ export type CoolifyYaml =
 
 /** The library. Every function is pure and synchronous, and throws on no input. */
 export interface Library {
-  /** Checks the text of a compose file against what Coolify does with it. */
+  /** Checks the text of a file against what Coolify does with it. */
   lint(text: string, options?: CheckOptions): FileReport;
   /**
    * Applies the edits of findings to the text that they were found in. Where two of them touch the same characters,

@@ -1,7 +1,9 @@
 import { version } from 'coolify-playbook:bundle';
 import { FORMATS, readArguments, readLocale, UsageError, choice, type Arguments } from './arguments.ts';
 import { check } from './check.ts';
+import { ConfigError } from './config/read.ts';
 import { explain } from './explain.ts';
+import { InputError } from './input.ts';
 import { processOutput, type Output } from './output.ts';
 import { printable } from './terminal.ts';
 import { TEXTS } from './texts.ts';
@@ -23,6 +25,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) {
       output.diagnostic(`${printable(error.message)}\n${TEXTS[locale].usage.seeHelp}`);
+    } else if (error instanceof ConfigError || error instanceof InputError) {
+      output.diagnostic(error.message);
     } else {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
       output.diagnostic(TEXTS[locale].internalError(detail.split('\n').map(printable).join('\n')));

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import { renderBy, ruleOf, type Finding, type LintResult, type Rule, type TextFile } from '../lint/index.ts';
+import { renderBy, ruleOf, type FileResult, type Finding, type Rule, type TextFile } from '../lint/index.ts';
 import type { FileReport, ReportedFinding } from './interface.ts';
 
 /** A rule that broke: a defect of ours, never of the file. */
@@ -19,7 +19,7 @@ export interface Reported {
  * @param extraRules rules that are not in the registry, because they look at more than the text.
  */
 export function reportFile(
-  result: LintResult,
+  result: FileResult,
   path: string,
   locale: Locale,
   extraRules: readonly Rule[] = [],
@@ -33,7 +33,7 @@ export function reportFile(
       failures.push({ rule: finding.rule, error });
     }
   }
-  return { report: { path, kind: 'compose', verdict: result.verdict, findings }, failures };
+  return { report: { path, kind: result.kind, verdict: result.verdict, findings }, failures };
 }
 
 /**

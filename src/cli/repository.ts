@@ -1,7 +1,11 @@
-import { defineRule, type Rule } from '../lint/rule.ts';
-
-/** Where Coolify looks for the compose file unless told otherwise (F-001). */
-export const DEFAULT_COMPOSE_NAME = 'docker-compose.yaml';
+import type { Rule } from '../lint/index.ts';
+import { composeFileName, DEFAULT_COMPOSE_NAME } from './repository/compose-file-name.ts';
+import { composeFileSize } from './repository/compose-file-size.ts';
+import { dockerignoreMissing, envFileCommitted, gitLfs, gitSubmodules } from './repository/context-rules.ts';
+import { openFolder } from './repository/folder.ts';
+import { repositoryPathMissing, repositoryPathUntracked } from './repository/needed-paths.ts';
+import type { RepositoryRule } from './repository/rule.ts';
+import { scriptLineEndings, scriptNotExecutable } from './repository/script-rules.ts';
 
 /** The names under which a repository keeps its compose file: Coolify's own, then those that Compose also finds. */
 export const COMPOSE_NAMES: readonly string[] = [
@@ -16,43 +20,27 @@ export function composeFileOf(names: readonly string[]): string | null {
   return COMPOSE_NAMES.find((name) => names.includes(name)) ?? null;
 }
 
+const RULES: readonly RepositoryRule[] = [
+  composeFileName,
+  composeFileSize,
+  dockerignoreMissing,
+  envFileCommitted,
+  gitLfs,
+  gitSubmodules,
+  repositoryPathMissing,
+  repositoryPathUntracked,
+  scriptLineEndings,
+  scriptNotExecutable,
+];
+
 /**
- * The rule about the name of a repository's compose file. It looks at the directory, not at the text, so it is not in
- * the registry: the command adds it when it reads a directory and finds the file under another name.
+ * The rules about a repository, in alphabetical order, as they are listed and explained: each reports its example. They
+ * look at more than texts, so they are not in the registry: the command binds them to a directory that it reads.
  */
-export function composeFileName(name: string): Rule {
-  return defineRule<{ readonly name: string }>({
-    id: 'compose-file-name',
-    severity: 'error',
-    facts: ['F-001'],
-    prevents: [],
-    since: '0.1.0',
-    needs: 'text',
+export const repositoryRules: readonly Rule[] = RULES.map(({ example }) => example);
 
-    *check() {
-      yield { at: { start: 0, end: 0 }, path: [], data: { name } };
-    },
-
-    text: {
-      en: {
-        title: 'The compose file has a name that Coolify does not look for',
-        message: (data) => `The compose file of the repository is called "${data.name}".`,
-        hint: (data) =>
-          `Coolify looks for \`/${DEFAULT_COMPOSE_NAME}\` unless it is told otherwise, and cannot load \`${data.name}\`.`,
-        fix: (data) => `Rename it, or set "Docker compose location" to \`/${data.name}\` in Coolify.`,
-        exceptions:
-          'Only a directory is checked: a file that is named on the command line may have any name.',
-      },
-      es: {
-        title: 'El archivo de Compose tiene un nombre que Coolify no busca',
-        message: (data) => `El archivo de Compose del repositorio se llama «${data.name}».`,
-        hint: (data) =>
-          `Coolify busca \`/${DEFAULT_COMPOSE_NAME}\` si no se le indica otra ruta, y no puede cargar \`${data.name}\`.`,
-        fix: (data) =>
-          `Cámbiele el nombre o indique \`/${data.name}\` en «Docker compose location» de Coolify.`,
-        exceptions:
-          'Solo se comprueba en directorios: un archivo indicado en la línea de órdenes puede tener cualquier nombre.',
-      },
-    },
-  });
+/** The rules about a repository, ready to be run on a directory. */
+export function repositoryRulesOf(directory: string): readonly Rule[] {
+  const folder = openFolder(directory);
+  return RULES.flatMap((rule) => rule.bind(folder));
 }

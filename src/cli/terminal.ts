@@ -2,20 +2,26 @@
 
 /** C0 and C1 controls, and the Unicode characters that reorder, hide or break a line. */
 const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu;
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** The text with every unprintable character shown as an escape: `\x1b`, `\u202e`. */
+/**
+ * What the runner of GitHub Actions takes for a command wherever a program prints it: `##[` in a line, and `::name::` at
+ * its start (https://github.com/actions/runner, src/Runner.Common/ActionCommand.cs).
+ */
+const RUNNER_COMMAND = /(?<=#)#(?=\[)|(?<=^\s{0,20}):(?=:[^\n]*::)/g;
+
+/** The text with every unprintable character shown as an escape, `\x1b` or `\u202e`, and no command of a runner. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, escapeCharacter);
+  return text.replace(UNPRINTABLE, escapeCharacter).replace(RUNNER_COMMAND, escapeCharacter);
 }
 
 /** JSON escapes for what JSON itself allows raw inside strings but a terminal may act on. */
 export function printableJson(json: string): string {
-  return json.replace(UNPRINTABLE, (character) =>
-    character === '\n' ? character : `\\u${hexadecimal(character, 4)}`,
-  );
+  return json
+    .replace(UNPRINTABLE, (character) => (character === '\n' ? character : `\\u${hexadecimal(character, 4)}`))
+    .replace(/(?<=#)#(?=\[)/g, '\\u0023');
 }
 
 function escapeCharacter(character: string): string {

@@ -14,12 +14,13 @@ export interface Texts {
     valueUnknown(option: string, given: string, allowed: readonly string[]): string;
     /** Follows another sentence, with a blank before it; empty for null. */
     didYouMean(name: string | null): string;
-    readonly noConfiguration: string;
     readonly seeHelp: string;
     domainUnreadable(given: string): string;
     coolifyUnknown(given: string, known: string): string;
     readonly fixOfStandardInput: string;
-    readonly dryRunOfJson: string;
+    dryRunOfFormat(format: string): string;
+    readonly dryRunOfBaseline: string;
+    readonly twoBaselines: string;
     readonly stdinFilenameAlone: string;
     readonly explainOne: string;
     explainUnknown(word: string): string;
@@ -32,14 +33,34 @@ export interface Texts {
     utf16(path: string): string;
     binary(path: string): string;
     tooLarge(path: string, megabytes: number): string;
-    otherKind(path: string, kind: 'dockerfile' | 'env'): string;
     noComposeFile(directory: string, names: readonly string[]): string;
     notRegular(path: string): string;
     readonly standardInput: string;
     readonly waiting: string;
     progress(done: number, all: number): string;
   };
+  readonly config: {
+    syntax(reason: 'comment' | 'comma' | 'other'): string;
+    keyUnknown(key: string, known: readonly string[]): string;
+    keyTwice(key: string): string;
+    /** `name` is empty for the file as a whole. */
+    noObject(name: string): string;
+    noText(key: string): string;
+    coolifyUnknown(known: string): string;
+    domainsNoList(service: string): string;
+    domainNoUrl(given: string): string;
+    ruleUnknown(rule: string): string;
+    settingUnknown(rule: string, allowed: readonly string[]): string;
+  };
+  readonly baseline: {
+    unreadable(path: string): string;
+    written(count: number, path: string): string;
+    accepted(count: number, path: string): string;
+    gone(rule: string, place: string): string;
+  };
   readonly check: {
+    /** The heads of a table of findings: severity, place, problem, remedy. */
+    readonly columns: readonly [string, string, string, string];
     readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
     readonly why: string;
     readonly fix: string;

@@ -133,21 +133,6 @@ describe('input', () => {
   });
 
   it.each([
-    'Dockerfile',
-    'Dockerfile.production',
-    'api.dockerfile',
-    '.env',
-    '.env.example',
-    'production.env',
-  ])('says that it does not check %s', (name) => {
-    workspace.write(name, 'FROM alpine:3\n');
-    const answer = check([name]);
-    expect(answer).toMatchObject({ status: 2, stdout: '' });
-    expect(answer.stderr).toMatch(/which this version does not check\. It checks compose files\./);
-    expect(check(['-', '--stdin-filename', name], { input: 'A=1' }).status).toBe(2);
-  });
-
-  it.each([
     ['ENOENT', 'a.yaml does not exist.'],
     ['EACCES', 'a.yaml cannot be opened: permission denied.'],
     ['EISDIR', 'a.yaml cannot be read: EISDIR'],
@@ -341,7 +326,7 @@ describe('pipes', () => {
     expect(answer.stderr).toBe('');
   }, 60_000);
 
-  it.each(['pretty', 'json'])(
+  it.each(['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'])(
     'takes no offence at a reader that leaves (%s)',
     async (format) => {
       const answer = await shell(

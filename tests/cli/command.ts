@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { FileReport, ReportedFinding } from '#src/cli/interface.ts';
 
 /** The built command, as package.json names it. */
@@ -74,8 +74,24 @@ export class Workspace {
   readonly path = mkdtempSync(join(tmpdir(), 'coolify-playbook-'));
 
   write(name: string, content: string | Buffer): string {
+    mkdirSync(dirname(join(this.path, name)), { recursive: true });
     writeFileSync(join(this.path, name), content);
     return name;
+  }
+
+  /** Runs git in a folder of the workspace, with a name for commits and none of the machine's own settings. */
+  git(folder: string, ...args: readonly string[]): string {
+    const cwd = join(this.path, folder);
+    const settings = [
+      '-c',
+      'user.name=Test',
+      '-c',
+      'user.email=test@example.com',
+      '-c',
+      'core.autocrlf=false',
+    ];
+    const env = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+    return execFileSync('git', [...settings, ...args], { cwd, env, encoding: 'utf8', stdio: 'pipe' });
   }
 
   read(name: string): string {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '#src/cli/interface.ts';
+import { repositoryRules } from '#src/cli/repository.ts';
 import { fittingFixes } from '#src/lint/index.ts';
 import { BAD, buildCommand, GOOD, json, run, Workspace } from './command.ts';
 
@@ -173,6 +174,19 @@ describe.each(['en', 'es'] as const)('the documentation (%s)', (lang) => {
       encoding: 'utf8',
     });
     expect(page.after("from 'coolify-playbook'", 'txt')).toBe(printed);
+  });
+
+  it('has a configuration that the command accepts', () => {
+    const heading = lang === 'en' ? '## Configure rules' : '## Configuración de las reglas';
+    workspace.write('documented.json', page.after(heading, 'json'));
+    workspace.write('good.yaml', GOOD);
+    const answer = inWorkspace(['check', 'good.yaml', '--config', 'documented.json', '--lang', 'en']);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('names every rule about a repository', () => {
+    const text = readFileSync(`content/docs/${lang === 'en' ? '' : 'es/'}reference/cli.mdx`, 'utf8');
+    for (const { id } of repositoryRules) expect(text).toContain(`\`${id}\``);
   });
 
   it('names every option', () => {

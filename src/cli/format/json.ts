@@ -1,5 +1,6 @@
 import { coolifyVersion, version } from 'coolify-playbook:bundle';
-import type { CheckedFile, Summary } from '../check.ts';
+import type { CheckedFile } from '../check-target.ts';
+import type { Summary } from '../check.ts';
 import { printableJson } from '../terminal.ts';
 
 /** The version of the format; it changes when a reader of the old one would break. */

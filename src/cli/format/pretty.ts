@@ -1,6 +1,7 @@
 import { siteAddress } from 'coolify-playbook:bundle';
 import type { Locale } from '../../i18n/locale.ts';
-import type { CheckedFile, Summary } from '../check.ts';
+import type { CheckedFile } from '../check-target.ts';
+import type { Summary } from '../check.ts';
 import type { ReportedFinding } from '../interface.ts';
 import type { Output } from '../output.ts';
 import { paintCode, printable, wrap, type Paint } from '../terminal.ts';

@@ -28,14 +28,15 @@ export const en: Texts = {
     valueUnexpected: (option) => `${option} takes no value.`,
     valueUnknown: (option, given, allowed) => `${option} cannot be "${given}". It can be ${list(allowed)}.`,
     didYouMean: (name) => (name === null ? '' : ` Did you mean ${name}?`),
-    noConfiguration: '--config is not available in this version: give the options on the command line.',
     seeHelp: 'Run `coolify-playbook --help` for the commands and options.',
     domainUnreadable: (given) =>
       `--domain cannot be "${given}". Write SERVICE=URL, for example --domain web=https://app.example.com.`,
     coolifyUnknown: (given, known) =>
       `--coolify cannot be "${given}". This version checks against Coolify ${known} only.`,
     fixOfStandardInput: 'Standard input cannot be changed. Add --dry-run to print the changes as a diff.',
-    dryRunOfJson: '--dry-run prints a diff. Leave out --format json.',
+    dryRunOfFormat: (format) => `--dry-run prints a diff. Leave out --format ${format}.`,
+    dryRunOfBaseline: '--dry-run writes nothing. Leave out --write-baseline.',
+    twoBaselines: 'Give --baseline or --write-baseline, not both.',
     stdinFilenameAlone: '--stdin-filename names standard input. Add `-` to the paths.',
     explainOne: 'Name a rule or an entry, for example `coolify-playbook explain db-port-published`.',
     explainUnknown: (word) => `No rule and no entry has the id "${word}".`,
@@ -48,8 +49,6 @@ export const en: Texts = {
     utf16: (path) => `${path} is UTF-16 text. Save it as UTF-8 without a byte order mark.`,
     binary: (path) => `${path} is no text file.`,
     tooLarge: (path, megabytes) => `${path} is larger than ${megabytes} MiB, more than this command reads.`,
-    otherKind: (path, kind) =>
-      `${path} is ${kind === 'env' ? 'an env file' : 'a Dockerfile'}, which this version does not check. It checks compose files.`,
     noComposeFile: (directory, names) =>
       `${directory} holds no compose file. These names were tried: ${list(names)}.`,
     notRegular: (path) => `${path} is no regular file and cannot be changed. Add --dry-run to print a diff.`,
@@ -57,7 +56,33 @@ export const en: Texts = {
     waiting: 'Reading standard input; end it with Ctrl+D.',
     progress: (done, all) => `Checking ${done} of ${all} files`,
   },
+  config: {
+    syntax: (reason) =>
+      ({
+        comment: 'This is no JSON: comments are not allowed.',
+        comma: 'This is no JSON: no comma may stand before a closing bracket.',
+        other: 'This is no JSON.',
+      })[reason],
+    keyUnknown: (key, known) => `"${key}" is no setting. The settings are ${list(known)}.`,
+    keyTwice: (key) => `"${key}" is set twice.`,
+    noObject: (name) => `${name === '' ? 'The configuration' : `"${name}"`} must be an object.`,
+    noText: (key) => `"${key}" must be a string.`,
+    coolifyUnknown: (known) =>
+      `"coolify" must be "${known}": this version checks against Coolify ${known} only.`,
+    domainsNoList: (service) => `The domains of "${service}" must be a list of addresses.`,
+    domainNoUrl: (given) => `"${given}" is no address. Write it with its scheme: "https://app.example.com".`,
+    ruleUnknown: (rule) => `"${rule}" is no rule.`,
+    settingUnknown: (rule, allowed) => `The rule "${rule}" can be ${list(allowed)}.`,
+  },
+  baseline: {
+    unreadable: (path) => `${path} is no baseline of this command.`,
+    written: (count, path) => `${plural(count, 'finding', 'findings')} recorded in ${path}.`,
+    accepted: (count, path) =>
+      `${plural(count, 'finding is', 'findings are')} recorded in ${path} and not reported.`,
+    gone: (rule, place) => `The baseline records ${rule} in ${place}, which no longer occurs.`,
+  },
   check: {
+    columns: ['Severity', 'Place', 'Problem', 'Fix'],
     severity: { error: 'error', warning: 'warning', info: 'note' },
     why: 'Why',
     fix: 'Fix',
@@ -108,7 +133,7 @@ export const en: Texts = {
     summary: 'Checks that a stack that runs with docker compose also deploys on Coolify.',
     usage: 'Usage',
     commands: {
-      check: 'Check compose files. Without a path: the current directory.',
+      check: 'Check compose files, Dockerfiles and env files. Without a path: the current directory.',
       explain: 'Explain a rule or an error of the catalog, offline.',
     },
     operands: { check: '[PATH…]', explain: 'RULE|ENTRY…' },
@@ -124,10 +149,13 @@ export const en: Texts = {
       fix: 'apply the safe fixes to the files',
       'fix-unsafe': 'apply also the fixes that change behaviour',
       'dry-run': 'print the changes as a diff, write nothing',
-      format: 'how the result is printed (pretty)',
+      format: 'how the result is printed: pretty (default), json, github, sarif, junit or markdown',
       'fail-on': 'the severity from which the exit code is 1 (error)',
       domain: 'a domain that the service has in Coolify; may be repeated',
-      'stdin-filename': 'the name that standard input (-) is reported under',
+      config: 'the configuration file (the nearest coolify-playbook.config.json upwards)',
+      baseline: 'do not report the findings that this file records',
+      'write-baseline': 'record every finding in this file',
+      'stdin-filename': 'the name that standard input (-) is reported under; it tells the kind of file',
       coolify: 'the version of Coolify to check against',
       lang: 'the language of the sentences (from LC_ALL, LC_MESSAGES or LANG)',
       'no-color': 'print without colours',

@@ -30,8 +30,6 @@ export const es: Texts = {
     valueUnknown: (option, given, allowed) =>
       `${option} no admite «${given}». Los valores admitidos son ${list(allowed)}.`,
     didYouMean: (name) => (name === null ? '' : ` ¿Quiso decir ${name}?`),
-    noConfiguration:
-      '--config no está disponible en esta versión: indique las opciones en la línea de órdenes.',
     seeHelp: 'Ejecute `coolify-playbook --help` para ver las órdenes y opciones.',
     domainUnreadable: (given) =>
       `--domain no admite «${given}». Escriba SERVICE=URL, por ejemplo --domain web=https://app.example.com.`,
@@ -39,7 +37,9 @@ export const es: Texts = {
       `--coolify no admite «${given}». Esta versión solo comprueba frente a Coolify ${known}.`,
     fixOfStandardInput:
       'La entrada estándar no se puede modificar. Añada --dry-run para mostrar los cambios como diferencias.',
-    dryRunOfJson: '--dry-run muestra diferencias. Quite --format json.',
+    dryRunOfFormat: (format) => `--dry-run muestra diferencias. Quite --format ${format}.`,
+    dryRunOfBaseline: '--dry-run no escribe nada. Quite --write-baseline.',
+    twoBaselines: 'Indique --baseline o --write-baseline, no ambas.',
     stdinFilenameAlone: '--stdin-filename da nombre a la entrada estándar. Añada `-` a las rutas.',
     explainOne: 'Indique una regla o una entrada, por ejemplo `coolify-playbook explain db-port-published`.',
     explainUnknown: (word) => `Ninguna regla ni entrada tiene el identificador «${word}».`,
@@ -53,8 +53,6 @@ export const es: Texts = {
     utf16: (path) => `${path} es texto UTF-16. Guárdelo como UTF-8 sin marca de orden de bytes.`,
     binary: (path) => `${path} no es un archivo de texto.`,
     tooLarge: (path, megabytes) => `${path} supera los ${megabytes} MiB que lee esta orden.`,
-    otherKind: (path, kind) =>
-      `${path} es un ${kind === 'env' ? 'archivo de variables de entorno' : 'Dockerfile'}, que esta versión no comprueba. Comprueba archivos de Compose.`,
     noComposeFile: (directory, names) =>
       `${directory} no contiene un archivo de Compose. Se buscaron estos nombres: ${list(names)}.`,
     notRegular: (path) =>
@@ -63,7 +61,34 @@ export const es: Texts = {
     waiting: 'Leyendo la entrada estándar; termínela con Ctrl+D.',
     progress: (done, all) => `Comprobando ${done} de ${all} archivos`,
   },
+  config: {
+    syntax: (reason) =>
+      ({
+        comment: 'Esto no es JSON: no se admiten comentarios.',
+        comma: 'Esto no es JSON: no puede haber una coma antes de un cierre.',
+        other: 'Esto no es JSON.',
+      })[reason],
+    keyUnknown: (key, known) => `«${key}» no es un ajuste. Los ajustes son ${list(known)}.`,
+    keyTwice: (key) => `«${key}» figura dos veces.`,
+    noObject: (name) => `${name === '' ? 'La configuración' : `«${name}»`} debe ser un objeto.`,
+    noText: (key) => `«${key}» debe ser una cadena.`,
+    coolifyUnknown: (known) =>
+      `«coolify» debe ser "${known}": esta versión solo comprueba frente a Coolify ${known}.`,
+    domainsNoList: (service) => `Los dominios de «${service}» deben ser una lista de direcciones.`,
+    domainNoUrl: (given) =>
+      `«${given}» no es una dirección. Escríbala con su esquema: "https://app.example.com".`,
+    ruleUnknown: (rule) => `«${rule}» no es una regla.`,
+    settingUnknown: (rule, allowed) => `Los valores admitidos para la regla «${rule}» son ${list(allowed)}.`,
+  },
+  baseline: {
+    unreadable: (path) => `${path} no es una línea base de esta orden.`,
+    written: (count, path) => `${plural(count, 'hallazgo registrado', 'hallazgos registrados')} en ${path}.`,
+    accepted: (count, path) =>
+      `${plural(count, 'hallazgo está registrado', 'hallazgos están registrados')} en ${path} y no se ${count === 1 ? 'notifica' : 'notifican'}.`,
+    gone: (rule, place) => `La línea base registra ${rule} en ${place}, que ya no ocurre.`,
+  },
   check: {
+    columns: ['Gravedad', 'Lugar', 'Problema', 'Corrección'],
     severity: { error: 'error', warning: 'advertencia', info: 'nota' },
     why: 'Motivo',
     fix: 'Corrección',
@@ -117,7 +142,8 @@ export const es: Texts = {
     summary: 'Comprueba que un proyecto que funciona con docker compose también se despliega en Coolify.',
     usage: 'Uso',
     commands: {
-      check: 'Comprobar archivos de Compose. Sin ruta: el directorio actual.',
+      check:
+        'Comprobar archivos de Compose, Dockerfile y archivos de variables. Sin ruta: el directorio actual.',
       explain: 'Explicar una regla o un error del catálogo, sin conexión.',
     },
     operands: { check: '[PATH…]', explain: 'RULE|ENTRY…' },
@@ -133,10 +159,13 @@ export const es: Texts = {
       fix: 'aplicar las correcciones seguras a los archivos',
       'fix-unsafe': 'aplicar también las correcciones que cambian el comportamiento',
       'dry-run': 'mostrar los cambios como diferencias, sin escribir nada',
-      format: 'cómo se muestra el resultado (pretty)',
+      format: 'cómo se muestra el resultado: pretty (predeterminado), json, github, sarif, junit o markdown',
       'fail-on': 'gravedad a partir de la cual el código de salida es 1 (error)',
       domain: 'un dominio que el servicio tiene en Coolify; puede repetirse',
-      'stdin-filename': 'nombre con el que se notifica la entrada estándar (-)',
+      config: 'archivo de configuración (el coolify-playbook.config.json más cercano hacia arriba)',
+      baseline: 'no notificar los hallazgos que registra este archivo',
+      'write-baseline': 'registrar todos los hallazgos en este archivo',
+      'stdin-filename': 'nombre con el que se notifica la entrada estándar (-); indica el tipo de archivo',
       coolify: 'versión de Coolify con la que se comprueba',
       lang: 'idioma de las frases (de LC_ALL, LC_MESSAGES o LANG)',
       'no-color': 'mostrar sin colores',

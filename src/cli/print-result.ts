@@ -1,0 +1,69 @@
+import type { CheckedFile } from './check-target.ts';
+import type { CheckRequest } from './check-request.ts';
+import type { Summary } from './check.ts';
+import { formatGithub } from './format/github.ts';
+import { formatJson } from './format/json.ts';
+import { formatJunit } from './format/junit.ts';
+import { formatMarkdown } from './format/markdown.ts';
+import { formatPretty } from './format/pretty.ts';
+import { formatSarif } from './format/sarif.ts';
+import type { Output } from './output.ts';
+import { printable, type Paint } from './terminal.ts';
+import { TEXTS } from './texts.ts';
+
+/** Prints the result of `check` in the format that was asked for, or the changes of a dry run. */
+export async function printResult(
+  files: readonly CheckedFile[],
+  summary: Summary,
+  request: CheckRequest,
+  output: Output,
+): Promise<void> {
+  if (request.isDryRun) await printDiff(files, request, output);
+  else for (const piece of pieces(files, summary, request, output)) await output.result(piece);
+}
+
+function pieces(
+  files: readonly CheckedFile[],
+  summary: Summary,
+  { locale, format, failOn }: CheckRequest,
+  output: Output,
+): Iterable<string> {
+  switch (format) {
+    case 'pretty':
+      return formatPretty(files, summary, locale, output);
+    case 'json':
+      return [formatJson(files, summary)];
+    case 'github':
+      return formatGithub(files, summary, locale);
+    case 'sarif':
+      return [formatSarif(files, locale)];
+    case 'junit':
+      return formatJunit(files, failOn);
+    case 'markdown':
+      return formatMarkdown(files, summary, locale);
+  }
+}
+
+async function printDiff(
+  files: readonly CheckedFile[],
+  { locale }: CheckRequest,
+  output: Output,
+): Promise<void> {
+  const texts = TEXTS[locale].check;
+  for (const { diff, fixed, report } of files) {
+    await output.result(output.isTerminal ? paintDiff(diff, output.paint) : diff);
+    if (diff !== '') output.diagnostic(texts.wouldFix(fixed?.length ?? 0, printable(report.path)));
+  }
+  const isEmpty = files.every(({ diff }) => diff === '');
+  output.diagnostic(isEmpty ? texts.nothingToFix : texts.nothingWritten);
+}
+
+const DIFF_STYLES = { '-': 'removed', '+': 'added', '@': 'info' } as const;
+
+/** A diff for the eyes: the one in a pipe keeps every byte. */
+function paintDiff(diff: string, paint: Paint): string {
+  return diff.replace(/^([-+@]?)(.*)$/gm, (_, sign: string, rest: string) => {
+    const line = sign + printable(rest);
+    return sign === '-' || sign === '+' || sign === '@' ? paint(DIFF_STYLES[sign], line) : line;
+  });
+}
