@@ -1,10 +1,14 @@
 export { applyEdits, type Edit, type FixSafety } from './edit.ts';
+export { developerView, type DeveloperViewOptions } from './developer-view.ts';
 export { verdictOf, type Finding, type Severity, type Verdict } from './finding.ts';
 export { fixAll, fixFile, type AppliedFix, type FixResult } from './fix.ts';
 export { fittingFixes } from './fitting-fixes.ts';
 export { lint, lintFile, lintProject, type FileResult, type LintOptions, type LintResult } from './lint.ts';
-export { kindOfPath, type InputFile } from './project.ts';
+export { kindOfPath, projectOf, readFiles, type InputFile } from './project.ts';
 export { render, renderBy, ruleOf, ruleUrl, type RenderedFinding } from './render.ts';
 export type { Project, Rule, RuleText } from './rule.ts';
 export { rules } from './rules/index.ts';
+export { isSecretName } from './secret-shapes.ts';
 export type { FileKind, TextFile } from './text-file.ts';
+export { variableList, type VariableNeed } from './variable-list.ts';
+export type { VariableUse } from './variable-uses.ts';

@@ -3,10 +3,12 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { CheckedFile } from '../check-target.ts';
 import type { Summary } from '../check.ts';
 import type { ReportedFinding } from '../interface.ts';
+import type { TextFile } from '../../lint/index.ts';
 import type { Output } from '../output.ts';
 import { paintCode, printable, wrap, type Paint } from '../terminal.ts';
 import { TEXTS, type Texts } from '../texts.ts';
 import { codeFrame } from './frame.ts';
+import { maskedFile } from './masked.ts';
 
 /** Above this many findings in a file, a rule gives its reason and its remedy only the first time. */
 const BRIEF_FROM = 20;
@@ -48,14 +50,21 @@ function* formatFile(file: CheckedFile, view: View): Generator<string> {
   const { findings } = file.report;
   if (findings.length === 0) yield `${texts.clean(path)}\n\n`;
   const explained = new Set<string>();
+  const shown = maskedFile(file.source, file.report);
   for (const finding of findings) {
     const isBrief = findings.length > BRIEF_FROM && explained.has(finding.rule);
     explained.add(finding.rule);
-    yield `${formatFinding(finding, file, isBrief, view).join('\n')}\n\n`;
+    yield `${formatFinding(finding, file, shown, isBrief, view).join('\n')}\n\n`;
   }
 }
 
-function formatFinding(finding: ReportedFinding, file: CheckedFile, isBrief: boolean, view: View): string[] {
+function formatFinding(
+  finding: ReportedFinding,
+  file: CheckedFile,
+  shown: TextFile,
+  isBrief: boolean,
+  view: View,
+): string[] {
   const { texts, paint, width } = view;
   const { line, column } = finding.range.start;
   const place = paint('strong', `${printable(file.report.path)}:${line}:${column}`);
@@ -64,7 +73,7 @@ function formatFinding(finding: ReportedFinding, file: CheckedFile, isBrief: boo
   return [
     `${place}  ${severity}  ${finding.rule}${paint('faint', service)}`,
     ...indented(printable(finding.message), '  ', '  ', view),
-    ...codeFrame(finding, file.source, paint, width),
+    ...codeFrame(finding, shown, paint, width),
     ...(isBrief ? [] : reasons(finding, view)),
   ];
 }
