@@ -120,10 +120,13 @@ function writeWhole(name: string, text: string): void {
 
 /** The types that the library is written against, and its functions under their names. */
 function declarations(): string {
-  const functions = ['lint', 'fix', 'coolifyYaml'].map(
+  const functions = ['lint', 'fix', 'preview', 'coolifyYaml'].map(
     (name) => `export declare const ${name}: Library['${name}'];\n`,
   );
-  return `${readFileSync('src/cli/interface.ts', 'utf8')}\n${functions.join('')}`;
+  const types = ['src/coolify/preview-types.ts', 'src/cli/interface.ts'].map((file) =>
+    readFileSync(file, 'utf8').replaceAll(/^import .*\n/gm, ''),
+  );
+  return `${types.join('\n')}\n${functions.join('')}`;
 }
 
 mkdirSync(OUTPUT, { recursive: true });

@@ -1,6 +1,7 @@
 import type { CheckOptions, Library } from './cli/interface.ts';
 import { reportFile } from './cli/report.ts';
 import { coolifyYaml as readAsCoolify } from './compose/index.ts';
+import { preview as previewText } from './coolify/index.ts';
 import { localeOf } from './i18n/locale.ts';
 import { applyEdits, fittingFixes, kindOfPath, lintFile } from './lint/index.ts';
 
@@ -20,6 +21,9 @@ export const fix: Library['fix'] = (text, findings) => {
   const source = asText(text);
   return applyEdits(source, fittingFixes(findings, source.length).edits);
 };
+
+/** What Coolify makes of the compose file of an application, as `preview --format json` prints it. */
+export const preview: Library['preview'] = (text, options) => previewText(asText(text), options ?? {});
 
 /** What Coolify's YAML parser makes of a text (F-002, F-005, F-006). */
 export const coolifyYaml: Library['coolifyYaml'] = (text) => readAsCoolify(asText(text));

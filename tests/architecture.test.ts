@@ -7,6 +7,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/compose': ['npm:yaml'],
   'src/lint': ['src/compose', 'src/i18n'],
   'src/coolify': ['src/compose', 'src/i18n'],
+  'src/preview': ['src/coolify', 'src/compose', 'src/lint', 'src/i18n'],
   'src/i18n': ['npm:astro'],
   'src/catalog': ['src/lint', 'src/i18n', 'npm:astro', 'node:'],
   'src/site': [
@@ -19,8 +20,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'src/validator': ['src/lint', 'src/compose', 'src/i18n'],
-  'src/cli': ['src/lint', 'src/compose', 'src/i18n', 'node:'],
-  'src/library.ts': ['src/cli', 'src/lint', 'src/compose', 'src/i18n'],
+  'src/cli': ['src/lint', 'src/compose', 'src/coolify', 'src/preview', 'src/i18n', 'node:'],
+  'src/library.ts': ['src/cli', 'src/lint', 'src/compose', 'src/coolify', 'src/i18n'],
 };
 
 const IMPORT =

@@ -6,7 +6,7 @@ import { TEXTS } from './texts.ts';
 /** A wrong use of the command; the message is a sentence in the reader's language. */
 export class UsageError extends Error {}
 
-export const COMMANDS = ['check', 'explain'] as const;
+export const COMMANDS = ['check', 'preview', 'explain'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
@@ -19,7 +19,11 @@ export const OPTIONS = {
   'dry-run': { type: 'boolean', commands: ['check'] },
   format: { type: 'string', value: 'FORMAT' },
   'fail-on': { type: 'string', value: 'error|warning', commands: ['check'] },
-  domain: { type: 'string', value: 'SERVICE=URL', commands: ['check'] },
+  domain: { type: 'string', value: 'SERVICE=URL', commands: ['check', 'preview'] },
+  uuid: { type: 'string', value: 'ID', commands: ['preview'] },
+  name: { type: 'string', value: 'NAME', commands: ['preview'] },
+  wildcard: { type: 'string', value: 'URL', commands: ['preview'] },
+  context: { type: 'string', value: 'FILE', commands: ['preview'] },
   config: { type: 'string', value: 'FILE', commands: ['check'] },
   baseline: { type: 'string', value: 'FILE', commands: ['check'] },
   'write-baseline': { type: 'string', value: 'FILE', commands: ['check'] },

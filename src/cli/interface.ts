@@ -1,3 +1,5 @@
+import type { Preview } from '../coolify/preview-types.ts';
+
 /** A place as people count: line and column from 1, offset from 0 in UTF-16 code units. */
 export interface ReportedPosition {
   readonly line: number;
@@ -78,6 +80,25 @@ export type CoolifyYaml =
     }
   | { readonly ok: false; readonly error: { readonly class: string; readonly message: string } };
 
+/** The surroundings of an application; what is left out is as in a new application. */
+export interface PreviewOptions {
+  /** Domains that the user sets: addresses separated by commas. */
+  readonly domains?: Readonly<
+    Record<string, string | { readonly domain: string | null; readonly redirect?: string | null } | null>
+  >;
+  /** Variables that the user defined before the first load. */
+  readonly env?: Readonly<Record<string, string | null>>;
+  /** Settings of the application and of the server, with the names of Coolify's database columns. */
+  readonly settings?: Readonly<Record<string, boolean>>;
+  readonly server_settings?: {
+    readonly generate_exact_labels?: boolean;
+    readonly wildcard_domain?: string | null;
+  };
+  readonly proxy_type?: 'TRAEFIK' | 'CADDY' | 'NGINX' | 'NONE';
+  readonly uuid?: string;
+  readonly name?: string;
+}
+
 /** The library. Every function is pure and synchronous, and throws on no input. */
 export interface Library {
   /** Checks the text of a file against what Coolify does with it. */
@@ -88,6 +109,8 @@ export interface Library {
    * findings by `edits.safety`.
    */
   fix(text: string, findings: Iterable<Pick<ReportedFinding, 'edits'>>): string;
+  /** What Coolify makes of a compose file, as `preview --format json` prints it. */
+  preview(text: string, options?: PreviewOptions): Preview;
   /** Reads a text as Coolify's YAML parser does. */
   coolifyYaml(text: string): CoolifyYaml;
 }

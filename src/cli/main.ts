@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { ConfigError } from './config/read.ts';
 import { explain } from './explain.ts';
 import { InputError } from './input.ts';
+import { preview } from './preview/preview.ts';
 import { processOutput, type Output } from './output.ts';
 import { printable } from './terminal.ts';
 import { TEXTS } from './texts.ts';
@@ -45,6 +46,7 @@ async function run(args: Arguments, locale: Locale, output: Output): Promise<num
     return 0;
   }
   if (args.command === 'check') return check(args, locale, output);
+  if (args.command === 'preview') return preview(args, locale, output);
   choice(args, 'format', [FORMATS[0]], locale);
   return explain(args, locale, output);
 }

@@ -100,8 +100,8 @@ export interface Texts {
   readonly help: {
     readonly summary: string;
     readonly usage: string;
-    readonly commands: Readonly<Record<'check' | 'explain', string>>;
-    readonly operands: Readonly<Record<'check' | 'explain', string>>;
+    readonly commands: Readonly<Record<'check' | 'preview' | 'explain', string>>;
+    readonly operands: Readonly<Record<'check' | 'preview' | 'explain', string>>;
     readonly commandsTitle: string;
     readonly optionsTitle: string;
     readonly exitTitle: string;

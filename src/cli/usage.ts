@@ -10,6 +10,10 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
     'coolify-playbook check --fix docker-compose.yaml',
     'git show main:docker-compose.yaml | coolify-playbook check - --format json',
   ],
+  preview: [
+    'coolify-playbook preview docker-compose.yaml --domain web=https://app.example.com:3000',
+    'coolify-playbook preview docker-compose.yaml --format diff',
+  ],
   explain: ['coolify-playbook explain db-port-published'],
 };
 

@@ -16,7 +16,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     en: 'deploy, deployment',
     es: 'desplegar, despliegue',
-    avoid: [word('deploy', /\bdeploys?\b(?![-_/.`\w])/)],
+    avoid: [word('deploy', /\bdeploys?\b(?![-_/.:`\w])/)],
   },
   { en: 'redeploy', es: 'volver a desplegar', avoid: [word('redesplegar', /\bredespl/i)] },
   { en: 'build', es: 'construir la imagen, construcción' },

@@ -15,10 +15,8 @@ function spanishTexts(): [string, string][] {
     ]);
   const rules = globSync('src/lint/rules/*/rule.ts').map((file): [string, string] => {
     const text = readFileSync(file, 'utf8');
-    return [
-      file,
-      text.slice(text.lastIndexOf('    es: {'), text.indexOf('\n});', text.lastIndexOf('    es: {'))),
-    ];
+    const start = text.lastIndexOf('    es: {');
+    return [file, sentences(text.slice(start, text.indexOf('\n});', start)))];
   });
   const facts = globSync('content/facts/*.json')
     .filter((file) => !file.endsWith('ledger.json'))

@@ -1,3 +1,4 @@
+import { PREVIEW_COMMAND_TEXTS } from '../preview/texts.ts';
 import type { Counts, Texts } from '../texts.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -134,9 +135,10 @@ export const en: Texts = {
     usage: 'Usage',
     commands: {
       check: 'Check compose files, Dockerfiles and env files. Without a path: the current directory.',
+      preview: PREVIEW_COMMAND_TEXTS.en.help.command,
       explain: 'Explain a rule or an error of the catalog, offline.',
     },
-    operands: { check: '[PATH…]', explain: 'RULE|ENTRY…' },
+    operands: { check: '[PATH…]', preview: PREVIEW_COMMAND_TEXTS.en.help.operands, explain: 'RULE|ENTRY…' },
     commandsTitle: 'Commands',
     optionsTitle: 'Options',
     exitTitle: 'Exit codes',
@@ -146,6 +148,7 @@ export const en: Texts = {
       ['2', 'wrong usage, unreadable input or an internal error'],
     ],
     options: {
+      ...PREVIEW_COMMAND_TEXTS.en.help.options,
       fix: 'apply the safe fixes to the files',
       'fix-unsafe': 'apply also the fixes that change behaviour',
       'dry-run': 'print the changes as a diff, write nothing',

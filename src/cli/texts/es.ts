@@ -1,3 +1,4 @@
+import { PREVIEW_COMMAND_TEXTS } from '../preview/texts.ts';
 import type { Counts, Texts } from '../texts.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -144,9 +145,10 @@ export const es: Texts = {
     commands: {
       check:
         'Comprobar archivos de Compose, Dockerfile y archivos de variables. Sin ruta: el directorio actual.',
+      preview: PREVIEW_COMMAND_TEXTS.es.help.command,
       explain: 'Explicar una regla o un error del catálogo, sin conexión.',
     },
-    operands: { check: '[PATH…]', explain: 'RULE|ENTRY…' },
+    operands: { check: '[PATH…]', preview: PREVIEW_COMMAND_TEXTS.es.help.operands, explain: 'RULE|ENTRY…' },
     commandsTitle: 'Órdenes',
     optionsTitle: 'Opciones',
     exitTitle: 'Códigos de salida',
@@ -156,6 +158,7 @@ export const es: Texts = {
       ['2', 'uso incorrecto, entrada ilegible o error interno'],
     ],
     options: {
+      ...PREVIEW_COMMAND_TEXTS.es.help.options,
       fix: 'aplicar las correcciones seguras a los archivos',
       'fix-unsafe': 'aplicar también las correcciones que cambian el comportamiento',
       'dry-run': 'mostrar los cambios como diferencias, sin escribir nada',

@@ -1,0 +1,23 @@
+export { previewView, viewOf } from './view.ts';
+export type {
+  ChangeGroup,
+  ChangeView,
+  DataView,
+  DiffHunk,
+  DiffLine,
+  DiffView,
+  Fate,
+  OrderProblem,
+  OrderView,
+  Place,
+  PreviewView,
+  Refusal,
+  Remark,
+  RouteView,
+  StartView,
+  StorageKind,
+  Survival,
+  VariableOrigin,
+  VariableView,
+  WaitView,
+} from './types.ts';
