@@ -3,24 +3,25 @@ import { WorkerChecker } from '#src/validator/checker.ts';
 import type { CheckedFinding } from '#src/validator/check.ts';
 import { EDITOR_LIMIT_BYTES } from '#src/validator/limits.ts';
 import { Session } from '#src/validator/session.ts';
-import { plainText } from '#src/validator/text-parts.ts';
 import { connectWorker } from './connect-worker.ts';
 import { makeMovable } from './divider.ts';
-import { element, part, partOf, sentence } from './dom.ts';
+import { wireDomains, type DomainsForm } from './domains-form.ts';
+import { part, partOf } from './dom.ts';
+import { wireFiles, type FilesView } from './files-view.ts';
 import { FindingsView } from './findings-view.ts';
-import { readFiles, takeIn, type IntakeEvents, type IntakeProblem } from './intake.ts';
+import { takeFromInput, takeIn, type Intake, type IntakeEvents } from './intake.ts';
+import { intakeSentence, problemSentence } from './intake-words.ts';
+import { Jumps } from './jumps.ts';
 import { keeper } from './keeping.ts';
+import { marksOf } from './marks.ts';
 import { noticeBoard } from './notices.ts';
 import { openInitialText, openLink } from './opening.ts';
 import { formatBytes } from './sizes.ts';
 import { strings } from './strings.ts';
-import { Surface, type Mark } from './surface.ts';
+import { Surface } from './surface.ts';
 import { wireTakeaway } from './takeaway.ts';
 import { wireToolbar, type Toolbar } from './toolbar.ts';
 import { VerdictView } from './verdict-view.ts';
-
-/** More underlines than this make an editor slow and mean nothing to a reader. */
-const MAX_MARKS = 500;
 
 /** The validator page: connects the markup of `Validator.astro` with a session and its views. */
 class ComposeValidator extends HTMLElement {
@@ -30,14 +31,19 @@ class ComposeValidator extends HTMLElement {
   #focusNext: number | 'verdict' | null = null;
   #isWired = false;
 
-  readonly #session = new Session(new WorkerChecker(connectWorker), this.#locale, {
+  readonly #checker = new WorkerChecker(connectWorker);
+  readonly #session = new Session(this.#checker, this.#locale, {
     onText: (edit) => {
       this.#surface.apply(edit);
       // Findings name lines, and only the editor numbers them.
       void this.#surface.load();
     },
+    onOpen: (file) => {
+      this.#surface.open(file);
+      if (file.text !== '') void this.#surface.load();
+    },
     onState: () => this.#draw(),
-    onKeep: (text, last) => this.#keep(text, last),
+    onKeep: (workspace, before) => this.#keep(workspace, before),
   });
   readonly #keep = keeper((isKept) => (part(this, 'storage').hidden = isKept));
   #notify!: (sentence: string) => void;
@@ -45,6 +51,9 @@ class ComposeValidator extends HTMLElement {
   #toolbar!: Toolbar;
   #verdict!: VerdictView;
   #findings!: FindingsView;
+  #files!: FilesView;
+  #domains!: DomainsForm;
+  #jumps!: Jumps;
 
   connectedCallback(): void {
     // An element that is moved is connected again.
@@ -66,6 +75,7 @@ class ComposeValidator extends HTMLElement {
     const words = this.#words;
     this.#notify = noticeBoard(part(this, 'notice'));
     this.#surface = new Surface({
+      file: this.#session.active,
       textarea,
       host: part(this, 'editor'),
       locale: this.#locale,
@@ -78,49 +88,70 @@ class ComposeValidator extends HTMLElement {
       },
       onExcerpt: (bytes) => this.#showExcerptNotice(bytes),
     });
-    this.#toolbar = wireToolbar(this, this.#session, words, this.#notify, () => this.#surface.focus());
-    wireTakeaway(this, this.#session, words, this.#notify);
+    const focusEditor = (): void => this.#surface.focus();
+    this.#toolbar = wireToolbar(this, this.#session, words, this.#notify, focusEditor);
+    this.#files = wireFiles(this, this.#session, words, this.#notify, focusEditor);
+    this.#domains = wireDomains(this, this.#session, words.settings);
+    wireTakeaway(this, this.#session, this.#checker, this.#locale, words, this.#notify);
     this.#verdict = new VerdictView(part(this, 'verdict'), words.verdict, {
       onApplyAll: () => void this.#applyAll(),
       onGoToFirst: () => this.#goToFirst(),
     });
-    this.#findings = new FindingsView(this, words.findings, {
+    this.#findings = new FindingsView(this, words.findings, this.#locale, {
       onApply: (finding) => this.#apply(finding),
-      onReveal: (finding) => this.#reveal(finding),
+      onReveal: (finding) => this.#jumps.reveal(finding),
+      textOf: (id) => this.#session.workspace.files.find((file) => file.id === id)?.text ?? '',
     });
+    this.#jumps = new Jumps(
+      {
+        session: this.#session,
+        surface: this.#surface,
+        findings: this.#findings,
+        editorPane: part(this, 'editor-pane'),
+        announcer: part(this, 'announcer'),
+      },
+      words.findings,
+    );
   }
 
   #wireIntake(): void {
     const words = this.#words.notice;
     const events: IntakeEvents = {
-      onFile: (text, name, others) => {
-        this.#session.replace(text, 'file');
-        this.#notify(others > 0 ? words.firstOfSeveral(name) : words.fileOpened(name));
-      },
+      onFiles: (intake) => this.#open(intake),
       onLargeText: (text) => this.#session.replace(text, 'paste'),
-      onProblem: (problem) => this.#notify(this.#problemSentence(problem)),
+      onProblem: (problem) => this.#notify(problemSentence(problem, words, this.#locale)),
       onDrag: (isOver) => this.toggleAttribute('data-is-dragging', isOver),
     };
     takeIn(this, events);
-    const picker = partOf(this, 'file', HTMLInputElement);
-    picker.addEventListener('change', () => {
-      void readFiles([...(picker.files ?? [])], events);
-      // The same file can be picked again after it was changed.
-      picker.value = '';
-    });
+    for (const name of ['file', 'folder']) {
+      const picker = partOf(this, name, HTMLInputElement);
+      picker.addEventListener('change', () => takeFromInput(picker, events));
+    }
+  }
+
+  /** A folder is a project of its own; single files join those that are there. */
+  #open(intake: Intake): void {
+    const { files, isFolder } = intake;
+    if (isFolder) this.#session.open({ files, active: 0, domains: {} }, 'folder');
+    else this.#session.load(files, files.length > 1 ? 'folder' : 'file');
+    this.#notify(intakeSentence(intake, this.#words.notice, this.#locale));
   }
 
   #draw(): void {
-    const { status, report, text } = this.#session;
+    const { status, report, active } = this.#session;
     this.#toolbar.draw();
+    this.#files.draw();
+    this.#domains.draw();
     this.#verdict.show(this.#session);
     // Until there is something to take its place, the empty state holds the place.
     if (status !== 'checking') part(this, 'empty').hidden = status !== 'empty';
     part(this, 'takeaway').hidden = report === null && status !== 'failed';
     part(this, 'to-findings').hidden = (report?.findings.length ?? 0) === 0;
     if (status === 'checking') return;
-    this.#findings.show(report, text);
-    this.#surface.mark((report?.findings ?? []).slice(0, MAX_MARKS).map((finding) => this.#toMark(finding)));
+    part(this, 'settings').hidden = (report?.services.length ?? 0) === 0;
+    this.#findings.show(report);
+    const own = (report?.findings ?? []).filter(({ file }) => file === active.id);
+    this.#surface.mark(marksOf(own, this.#words.findings.apply, (finding) => this.#applyFromEditor(finding)));
     this.#moveFocus();
   }
 
@@ -131,23 +162,6 @@ class ComposeValidator extends HTMLElement {
     if (next === 'verdict') part(this, 'findings').scrollTop = 0;
     else if (this.#findings.focusFix(next)) return;
     this.#verdict.focus();
-  }
-
-  #toMark(finding: CheckedFinding): Mark {
-    const { severity, message, edits, start, end } = finding;
-    return {
-      start: start.offset,
-      end: end.offset,
-      line: start.line,
-      diagnostic: {
-        severity,
-        message: plainText(message),
-        renderMessage: () => element('span', {}, ...sentence(message)),
-        actions: edits
-          ? [{ name: this.#words.findings.apply, apply: () => this.#applyFromEditor(finding) }]
-          : [],
-      },
-    };
   }
 
   #apply(finding: CheckedFinding): void {
@@ -173,13 +187,7 @@ class ComposeValidator extends HTMLElement {
     const { findings = [], verdict } = this.#session.report ?? {};
     const severity = verdict === 'will-fail' ? 'error' : 'warning';
     const first = findings.find((finding) => finding.severity === severity);
-    if (first) this.#reveal(first);
-  }
-
-  #reveal({ start, end }: CheckedFinding): void {
-    // On a phone the editor is above the list.
-    part(this, 'editor-pane').scrollIntoView({ block: 'nearest' });
-    this.#surface.reveal({ start: start.offset, end: end.offset, line: start.line });
+    if (first) this.#jumps.reveal(first);
   }
 
   #showExcerptNotice(bytes: number | null): void {
@@ -188,12 +196,6 @@ class ComposeValidator extends HTMLElement {
     if (bytes === null) return;
     const [size, limit] = [bytes, EDITOR_LIMIT_BYTES].map((number) => formatBytes(number, this.#locale));
     notice.textContent = this.#words.editor.excerpt(size ?? '', limit ?? '');
-  }
-
-  #problemSentence(problem: IntakeProblem): string {
-    const words = this.#words.notice;
-    if (problem.kind === 'too-large') return words.tooLarge(formatBytes(problem.bytes, this.#locale));
-    return problem.kind === 'not-text' ? words.notText : words.unreadableFile;
   }
 }
 

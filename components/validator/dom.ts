@@ -1,5 +1,6 @@
 import { iconSvg, type IconName } from '#components/icons/paths.ts';
 import { textParts } from '#src/validator/text-parts.ts';
+import { visibleText } from '#src/validator/visible-text.ts';
 
 export type Child = Node | string | null;
 
@@ -37,9 +38,9 @@ export function icon(name: IconName): Node {
   return template.content;
 }
 
-/** The nodes of a sentence: what stands between backticks becomes `<code>`. */
+/** The nodes of a sentence: what stands between backticks becomes `<code>`, what cannot be seen an escape. */
 export function sentence(text: string): Node[] {
-  return textParts(text).map(({ text: part, isCode }) =>
+  return textParts(visibleText(text)).map(({ text: part, isCode }) =>
     isCode ? element('code', {}, part) : document.createTextNode(part),
   );
 }

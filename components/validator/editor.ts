@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
@@ -22,18 +21,29 @@ import {
   lineNumbers,
   placeholder,
   type DecorationSet,
+  type ViewUpdate,
 } from '@codemirror/view';
 import type { Locale } from '#src/i18n/locale.ts';
 import type { Edit } from '#src/lint/edit.ts';
+import type { FileKind } from '#src/lint/text-file.ts';
+import { editorMode } from './editor-modes.ts';
+import { singleEdit } from '#src/validator/diff.ts';
 import { editorPhrases } from './editor-phrases.ts';
 import { editorTheme } from './editor-theme.ts';
 
-export interface EditorOptions {
-  readonly root: ShadowRoot;
+/** What the editor shows: a file under its number, by which its history and cursor are found again. */
+export interface EditorDocument {
+  readonly id: number;
+  readonly kind: FileKind;
   readonly text: string;
-  readonly locale: Locale;
   readonly label: string;
   readonly placeholder: string;
+}
+
+export interface EditorOptions {
+  readonly root: ShadowRoot;
+  readonly locale: Locale;
+  readonly document: EditorDocument;
   onInput(text: string, isPaste: boolean): void;
 }
 
@@ -41,6 +51,8 @@ export interface EditorOptions {
 export interface Editor {
   /** Length of the text shown, in UTF-16 code units. */
   length(): number;
+  /** Shows another file, with the history and the cursor that it had. */
+  open(document: EditorDocument): void;
   apply(edit: Edit): void;
   /** Shows a part of a file that cannot be edited, or (`null`) lets the text be edited. */
   restrict(firstLine: number | null): void;
@@ -48,11 +60,16 @@ export interface Editor {
   /** Scrolls to a range, selects it and highlights its lines for a moment. */
   reveal(start: number, end: number): void;
   select(start: number, end: number): void;
+  /** Where the selection begins. */
+  cursor(): number;
   focus(): void;
 }
 
 /** How long a line stays highlighted after a jump, in milliseconds. */
 const HIGHLIGHT_TIME = 1200;
+
+/** F8 belongs to the page: it goes on in the next file. */
+const listOfFindings = lintKeymap.filter(({ key }) => key !== 'F8');
 
 /** Marks changes that the page made, which it need not be told about. */
 const fromPage = Annotation.define<boolean>();
@@ -93,7 +110,14 @@ export function createEditor(options: EditorOptions): Editor {
   const view = new EditorView({
     parent: options.root,
     root: options.root,
-    doc: options.text,
+    state: stateOf(options.document, options, restriction),
+  });
+  return handle(view, options, restriction);
+}
+
+function stateOf(document: EditorDocument, options: EditorOptions, restriction: Compartment): EditorState {
+  return EditorState.create({
+    doc: document.text,
     extensions: [
       restriction.of(numbering(1)),
       lintGutter(),
@@ -107,34 +131,50 @@ export function createEditor(options: EditorOptions): Editor {
       highlightSelectionMatches(),
       highlightedLines,
       search(),
-      yaml(),
-      placeholder(options.placeholder),
-      keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
+      editorMode(document.kind),
+      placeholder(document.placeholder),
+      keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...listOfFindings, indentWithTab]),
       EditorState.phrases.of(editorPhrases[options.locale]),
       // Editable content takes the focus by itself, but tools that look for a reason want to read it.
-      EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false', tabindex: '0' }),
-      EditorView.updateListener.of(({ docChanged, transactions, state }) => {
-        const own = transactions.filter((transaction) => !transaction.annotation(fromPage));
-        if (!docChanged || own.every(({ docChanged: changes }) => !changes)) return;
-        options.onInput(
-          state.doc.toString(),
-          own.some(
-            (transaction) => transaction.isUserEvent('input.paste') || transaction.isUserEvent('input.drop'),
-          ),
-        );
-      }),
+      EditorView.contentAttributes.of({ 'aria-label': document.label, spellcheck: 'false', tabindex: '0' }),
+      EditorView.updateListener.of((update) => report(update, options)),
       editorTheme,
     ],
   });
-  return handle(view, restriction);
 }
 
-function handle(view: EditorView, restriction: Compartment): Editor {
+function report({ docChanged, transactions, state }: ViewUpdate, options: EditorOptions): void {
+  const own = transactions.filter((transaction) => !transaction.annotation(fromPage));
+  if (!docChanged || own.every(({ docChanged: changes }) => !changes)) return;
+  options.onInput(
+    state.doc.toString(),
+    own.some(
+      (transaction) => transaction.isUserEvent('input.paste') || transaction.isUserEvent('input.drop'),
+    ),
+  );
+}
+
+function handle(view: EditorView, options: EditorOptions, restriction: Compartment): Editor {
+  const others = new Map<number, { state: EditorState; scroll: StateEffect<unknown> }>();
+  let shown = options.document.id;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const apply = ({ start, end, insert }: Edit): void =>
+    view.dispatch({ changes: { from: start, to: end, insert }, annotations: fromPage.of(true) });
   return {
     length: () => view.state.doc.length,
-    apply: ({ start, end, insert }) =>
-      view.dispatch({ changes: { from: start, to: end, insert }, annotations: fromPage.of(true) }),
+    open: (document) => {
+      clearTimeout(timer);
+      view.dispatch({ effects: highlightLines.of(null) });
+      others.set(shown, { state: view.state, scroll: view.scrollSnapshot() });
+      const known = others.get(document.id);
+      shown = document.id;
+      view.setState(known?.state ?? stateOf(document, options, restriction));
+      // It may have been changed while another file was shown.
+      const change = singleEdit(view.state.doc.toString(), document.text);
+      if (change) apply(change);
+      else if (known) view.dispatch({ effects: known.scroll });
+    },
+    apply,
     restrict: (firstLine) =>
       view.dispatch({
         effects: restriction.reconfigure(
@@ -152,6 +192,7 @@ function handle(view: EditorView, restriction: Compartment): Editor {
       timer = setTimeout(() => view.dispatch({ effects: highlightLines.of(null) }), HIGHLIGHT_TIME);
     },
     select: (start, end) => view.dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true }),
+    cursor: () => view.state.selection.main.from,
     focus: () => view.focus(),
   };
 }

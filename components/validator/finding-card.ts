@@ -1,13 +1,22 @@
 import type { IconName } from '#components/icons/paths.ts';
+import type { Locale } from '#src/i18n/locale.ts';
 import type { Severity } from '#src/lint/finding.ts';
 import type { CheckedFinding } from '#src/validator/check.ts';
+import { factUrl } from '#src/site/links.ts';
 import { hunksOf, type Hunk } from '#src/validator/diff.ts';
+import { visibleText } from '#src/validator/visible-text.ts';
 import { button, element, icon, sentence } from './dom.ts';
 import type { ValidatorStrings } from './strings.ts';
 
 export interface CardEvents {
   onReveal(finding: CheckedFinding): void;
   onApply(finding: CheckedFinding): void;
+}
+
+/** What a card says about the place, where its heading does not: `null` leaves it out. */
+export interface CardPlace {
+  readonly path: string | null;
+  readonly service: string | null;
 }
 
 /** A before/after longer than this is cut: the card is a preview, the editor shows the rest. */
@@ -26,12 +35,21 @@ export function findingCard(
   text: string,
   words: ValidatorStrings['findings'],
   events: CardEvents,
+  { path, service }: CardPlace,
+  locale: Locale,
 ): HTMLElement {
   const { severity, message, hint, fix, edits } = finding;
+  const place = [path, service === null ? null : words.service(service)].filter((name) => name !== null);
   return element(
     'li',
     { class: `card ${severity}` },
-    element('p', { class: 'where' }, severityLabel(severity, words), lineButton(finding, words, events)),
+    element(
+      'p',
+      { class: 'where' },
+      severityLabel(severity, words),
+      place.length > 0 ? element('span', { class: 'place' }, visibleText(place.join(' · '))) : null,
+      lineButton(finding, words, events),
+    ),
     element('p', { class: 'message' }, ...sentence(message)),
     element(
       'dl',
@@ -49,6 +67,35 @@ export function findingCard(
         : null,
       edits?.safety === 'unsafe' ? element('span', { class: 'caution' }, words.changesBehaviour) : null,
       explanationLink(finding, words),
+    ),
+    explanation(finding, words, locale),
+  );
+}
+
+/** What the finding rests on, folded. */
+function explanation(
+  { rule, facts }: CheckedFinding,
+  words: ValidatorStrings['findings'],
+  locale: Locale,
+): HTMLElement {
+  const links = facts.map((fact) => element('a', { href: factUrl(fact, locale) }, fact));
+  return element(
+    'details',
+    { class: 'explain' },
+    element('summary', {}, words.explain, element('span', { class: 'visually-hidden' }, ` ${rule}`)),
+    element(
+      'dl',
+      {},
+      element('dt', {}, words.rule),
+      element('dd', {}, element('code', {}, rule)),
+      element('dt', {}, words.facts),
+      links.length > 0
+        ? element(
+            'dd',
+            { class: 'facts' },
+            ...links.flatMap((link, index) => (index > 0 ? [' ', link] : [link])),
+          )
+        : element('dd', {}, words.noFacts),
     ),
   );
 }

@@ -1,25 +1,28 @@
-import type { Step } from '#src/validator/history.ts';
-import { keepText } from './storage.ts';
+import type { Snapshot } from '#src/validator/desk.ts';
+import type { Workspace } from '#src/validator/workspace.ts';
+import { keepWorkspace } from './storage.ts';
 
-/** How long typing must pause before the text is stored, in milliseconds. */
+/** How long typing must pause before the files are stored, in milliseconds. */
 const DELAY = 400;
 
 /**
- * Returns a function that stores a text soon, and at the latest when the page is left.
- * @param onDone called each time, with false if the browser did not store it.
+ * Returns a function that stores the files soon, and at the latest when the page is left.
+ * @param onDone called each time, with false if the browser did not store them.
  */
-export function keeper(onDone: (isKept: boolean) => void): (text: string, last: Step | null) => void {
+export function keeper(
+  onDone: (isKept: boolean) => void,
+): (workspace: Workspace, before: Snapshot | null) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pending: { readonly text: string; readonly last: Step | null } | null = null;
+  let pending: { readonly workspace: Workspace; readonly before: Snapshot | null } | null = null;
   const keep = (): void => {
     clearTimeout(timer);
     if (pending === null) return;
-    onDone(keepText(pending.text, pending.last));
+    onDone(keepWorkspace(pending.workspace, pending.before));
     pending = null;
   };
   window.addEventListener('pagehide', keep);
-  return (text, last) => {
-    pending = { text, last };
+  return (workspace, before) => {
+    pending = { workspace, before };
     clearTimeout(timer);
     timer = setTimeout(keep, DELAY);
   };

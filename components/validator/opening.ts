@@ -1,13 +1,15 @@
 import type { Session } from '#src/validator/session.ts';
+import { EMPTY_PROJECT } from '#src/validator/project.ts';
 import { decodeShare, isShareFragment } from '#src/validator/share-link.ts';
-import { keptStep, keptText, takeHandoff } from './storage.ts';
+import { workspaceOf } from '#src/validator/workspace.ts';
+import { keptWorkspace, takeHandoff } from './storage.ts';
 import type { ValidatorStrings } from './strings.ts';
 
 type Notify = (sentence: string) => void;
 
 /**
- * Fills the session with what the reader expects to find: what was typed before the script ran, else the text of the
- * last visit; on top of it a file from the address or from another page of the site, which can be undone.
+ * Fills the session with what the reader expects to find: what was typed before the script ran, else the files of the
+ * last visit; on top of them files from the address or from another page of the site, which can be undone.
  */
 export async function openInitialText(
   session: Session,
@@ -15,19 +17,19 @@ export async function openInitialText(
   words: ValidatorStrings['notice'],
   notify: Notify,
 ): Promise<void> {
-  const kept = keptText() ?? '';
-  session.begin(kept, keptStep());
-  if (kept.trim() !== '' && typed === '') notify(words.restored);
+  const kept = keptWorkspace();
+  session.begin(kept?.workspace ?? workspaceOf(EMPTY_PROJECT), kept?.before ?? null);
+  if (hasText(session) && typed === '') notify(words.restored);
   if (typed !== '') session.replace(typed, 'typing');
   const handoff = takeHandoff();
   if (handoff !== null) {
     notify('');
-    session.replace(handoff, 'paste');
+    session.open(handoff, 'paste');
   }
   await openLink(session, words, notify);
 }
 
-/** Opens the file in the fragment of the address, if there is one, and takes it off the address. */
+/** Opens the files in the fragment of the address, if there are any, and takes them off the address. */
 export async function openLink(
   session: Session,
   words: ValidatorStrings['notice'],
@@ -40,9 +42,13 @@ export async function openLink(
     notify(words.linkProblem(shared.problem));
     return;
   }
-  const hadText = session.text.trim() !== '';
-  session.replace(shared.text, 'link');
+  const hadText = hasText(session);
+  session.open(shared.project, 'link');
   notify(hadText ? words.linkOpenedOver : words.linkOpened);
-  // The text is kept from here on; with the fragment, a reload would undo what is edited next.
+  // The files are kept from here on; with the fragment, a reload would undo what is edited next.
   history.replaceState(history.state, '', location.pathname + location.search);
+}
+
+function hasText({ workspace }: Session): boolean {
+  return workspace.files.some(({ text }) => text.trim() !== '');
 }

@@ -3,11 +3,12 @@ import { WorkerChecker } from '#src/validator/checker.ts';
 import type { CheckedFinding } from '#src/validator/check.ts';
 import { countBySeverity } from '#src/validator/findings.ts';
 import { Session } from '#src/validator/session.ts';
-import { encodeShare } from '#src/validator/share-link.ts';
+import { encodeProject } from '#src/validator/share-link.ts';
+import { plainProject } from '#src/validator/workspace.ts';
 import { connectWorker } from './connect-worker.ts';
 import { element, icon, part, partOf, sentence } from './dom.ts';
-import { takeIn, type IntakeProblem } from './intake.ts';
-import { formatBytes } from './sizes.ts';
+import { takeIn } from './intake.ts';
+import { problemSentence } from './intake-words.ts';
 import { leaveHandoff } from './storage.ts';
 import { strings } from './strings.ts';
 import { VERDICT_LOOKS } from './verdict-view.ts';
@@ -24,6 +25,7 @@ class QuickCheck extends HTMLElement {
   readonly #words = strings[this.#locale];
   readonly #session = new Session(new WorkerChecker(connectWorker), this.#locale, {
     onText: () => this.#fillField(),
+    onOpen: () => this.#fillField(),
     onState: () => this.#draw(),
     onKeep: () => undefined,
   });
@@ -41,18 +43,19 @@ class QuickCheck extends HTMLElement {
       isPaste = false;
     });
     takeIn(this, {
-      onFile: (text) => this.#take(text),
-      onLargeText: (text) => this.#take(text),
-      onProblem: (problem) => this.#report(this.#problemSentence(problem)),
+      onFiles: ({ files }) => {
+        this.#report('');
+        this.#session.open({ files, active: 0, domains: {} }, 'folder');
+      },
+      onLargeText: (text) => {
+        this.#report('');
+        this.#session.replace(text, 'file');
+      },
+      onProblem: (problem) => this.#report(problemSentence(problem, this.#words.notice, this.#locale)),
       onDrag: (isOver) => this.toggleAttribute('data-is-dragging', isOver),
     });
     part(this, 'open').addEventListener('click', (event) => this.#open(event));
     if (field.value !== '') this.#session.edited(field.value, 'paste');
-  }
-
-  #take(text: string): void {
-    this.#report('');
-    this.#session.replace(text, 'file');
   }
 
   /** The field shows the beginning of a file that was dropped: enough to recognise it. */
@@ -66,11 +69,11 @@ class QuickCheck extends HTMLElement {
 
   /** Takes the text along; the link works by itself and only opens the validator. */
   #open(event: Event): void {
-    const { text } = this.#session;
-    if (text.trim() === '' || leaveHandoff(text)) return;
+    const project = plainProject(this.#session.workspace);
+    if (project.files.length === 0 || leaveHandoff(project)) return;
     event.preventDefault();
     const { href } = partOf(this, 'open', HTMLAnchorElement);
-    void encodeShare(text).then((fragment) => location.assign(`${href}#${fragment}`));
+    void encodeProject(project).then((fragment) => location.assign(`${href}#${fragment}`));
   }
 
   #draw(): void {
@@ -109,12 +112,6 @@ class QuickCheck extends HTMLElement {
 
   #report(text: string): void {
     part(this, 'problem').textContent = text;
-  }
-
-  #problemSentence(problem: IntakeProblem): string {
-    const words = this.#words.notice;
-    if (problem.kind === 'too-large') return words.tooLarge(formatBytes(problem.bytes, this.#locale));
-    return problem.kind === 'not-text' ? words.notText : words.unreadableFile;
   }
 }
 

@@ -1,69 +1,103 @@
-import { isStep, type Step } from '#src/validator/history.ts';
+import type { Snapshot } from '#src/validator/desk.ts';
+import { isStep, isStepKind, type Step } from '#src/validator/history.ts';
+import { EDITOR_LIMIT_BYTES } from '#src/validator/limits.ts';
+import { composeProject, parseProject, type PlainProject } from '#src/validator/project.ts';
+import { plainProject, workspaceOf, type Workspace } from '#src/validator/workspace.ts';
 
-/** The text being worked on; the same in both languages. */
-const TEXT_KEY = 'validator/v1/text';
-/** The step that led to it, so that a clear or an opened link can be undone after a reload. */
-const STEP_KEY = 'validator/v1/step';
-/** A text on its way to the validator from another page of the site. */
-const HANDOFF_KEY = 'validator/v1/handoff';
+/** The files being worked on and the settings; the same in both languages. */
+const PROJECT_KEY = 'validator/v2/project';
+/** The steps that led to them, so that a clear or an opened link can be undone after a reload. */
+const STEPS_KEY = 'validator/v2/steps';
+/** The one text of the first version of this page. */
+const OLD_TEXT_KEY = 'validator/v1/text';
+const OLD_STEP_KEY = 'validator/v1/step';
+/** Files on their way to the validator from another page of the site. */
+const HANDOFF_KEY = 'validator/v2/handoff';
 
-/** The text of the last visit; `null` if there is none or nothing can be stored. */
-export function keptText(): string | null {
+interface Kept {
+  readonly workspace: Workspace;
+  readonly before: Snapshot | null;
+}
+
+/** The files of the last visit; `null` if there are none or nothing can be stored. */
+export function keptWorkspace(): Kept | null {
   try {
-    return localStorage.getItem(TEXT_KEY);
+    const project = readProject(localStorage.getItem(PROJECT_KEY)) ?? oldProject();
+    const steps = readSteps(localStorage.getItem(STEPS_KEY));
+    if (!project) return null;
+    return { workspace: workspaceOf(project, steps.files), before: steps.before };
   } catch {
     return null;
   }
 }
 
-/** The step that led to the text of the last visit. */
-export function keptStep(): Step | null {
+/** Keeps the files for the next visit; files without text are left out. Returns false if the browser refuses. */
+export function keepWorkspace(workspace: Workspace, before: Snapshot | null): boolean {
+  const kept = workspace.files.filter(({ text, history }) => text !== '' || history.past.length > 0);
+  const project = plainProject({ ...workspace, files: kept }, true);
   try {
-    const step: unknown = JSON.parse(localStorage.getItem(STEP_KEY) ?? 'null');
-    return isStep(step) ? step : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps the text for the next visit; the empty text removes it. Returns false if the browser refuses. */
-export function keepText(text: string, last: Step | null): boolean {
-  try {
-    // The step goes first: room that it takes is missing for the text, which matters more.
-    localStorage.removeItem(STEP_KEY);
-    if (text === '') localStorage.removeItem(TEXT_KEY);
-    else localStorage.setItem(TEXT_KEY, text);
+    // The steps go first: room that they take is missing for the texts, which matter more.
+    for (const key of [STEPS_KEY, OLD_TEXT_KEY, OLD_STEP_KEY]) localStorage.removeItem(key);
+    localStorage.setItem(PROJECT_KEY, JSON.stringify(project));
   } catch {
     return false;
   }
-  keepStep(last);
+  // Storing is not asynchronous: of megabytes only what matters is stored.
+  if (kept.some(({ text }) => text.length > EDITOR_LIMIT_BYTES)) return true;
+  const last = kept.map(({ history }) => history.past.at(-1) ?? null);
+  keepSteps(last, before);
   return true;
 }
 
-function keepStep(last: Step | null): void {
+function keepSteps(files: readonly (Step | null)[], before: Snapshot | null): void {
   try {
-    if (last) localStorage.setItem(STEP_KEY, JSON.stringify(last));
+    const whole = before ? { kind: before.kind, project: plainProject(before.workspace) } : null;
+    localStorage.setItem(STEPS_KEY, JSON.stringify({ files, before: whole }));
   } catch {
-    // The text is kept; undoing it after a reload is a convenience.
+    // The texts are kept; undoing after a reload is a convenience.
   }
 }
 
-/** Leaves a text for the validator to open. Returns false if the browser refuses. */
-export function leaveHandoff(text: string): boolean {
+function readProject(stored: string | null): PlainProject | null {
+  return stored === null ? null : parseProject(JSON.parse(stored));
+}
+
+function oldProject(): PlainProject | null {
+  const text = localStorage.getItem(OLD_TEXT_KEY);
+  return text === null ? null : composeProject(text);
+}
+
+function readSteps(stored: string | null): { files: readonly (Step | null)[]; before: Snapshot | null } {
+  const value: unknown = JSON.parse(stored ?? 'null');
+  if (typeof value !== 'object' || value === null) return { files: [], before: null };
+  const { files, before } = value as Partial<Record<'files' | 'before', unknown>>;
+  const list: readonly unknown[] = Array.isArray(files) ? files : [];
+  return { files: list.map((step) => (isStep(step) ? step : null)), before: readSnapshot(before) };
+}
+
+function readSnapshot(value: unknown): Snapshot | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { kind, project } = value as Partial<Record<'kind' | 'project', unknown>>;
+  const parsed = parseProject(project);
+  return isStepKind(kind) && parsed ? { kind, workspace: workspaceOf(parsed) } : null;
+}
+
+/** Leaves files for the validator to open. Returns false if the browser refuses. */
+export function leaveHandoff(project: PlainProject): boolean {
   try {
-    sessionStorage.setItem(HANDOFF_KEY, text);
+    sessionStorage.setItem(HANDOFF_KEY, JSON.stringify(project));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Takes the text that another page left, once. */
-export function takeHandoff(): string | null {
+/** Takes the files that another page left, once. */
+export function takeHandoff(): PlainProject | null {
   try {
-    const text = sessionStorage.getItem(HANDOFF_KEY);
+    const project = readProject(sessionStorage.getItem(HANDOFF_KEY));
     sessionStorage.removeItem(HANDOFF_KEY);
-    return text;
+    return project;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import type { Locale } from '#src/i18n/locale.ts';
 import type { Severity, Verdict } from '#src/lint/finding.ts';
-import type { Counts } from '#src/validator/findings.ts';
+import type { FileKind } from '#src/lint/text-file.ts';
+import type { Counts, Grouping } from '#src/validator/findings.ts';
 import type { StepKind } from '#src/validator/history.ts';
 import type { ShareProblem } from '#src/validator/share-link.ts';
 import { COOLIFY_VERSION } from '#src/site/coverage.ts';
@@ -9,10 +10,11 @@ import { COOLIFY_VERSION } from '#src/site/coverage.ts';
 export interface ValidatorStrings {
   readonly editor: {
     readonly region: string;
-    readonly label: string;
-    readonly placeholder: string;
+    readonly labels: Readonly<Record<FileKind, string>>;
+    readonly placeholders: Readonly<Record<FileKind, string>>;
     readonly keyboard: string;
-    readonly openFile: string;
+    readonly openFiles: string;
+    readonly openFolder: string;
     readonly clear: string;
     readonly undo: string;
     readonly redo: string;
@@ -21,6 +23,28 @@ export interface ValidatorStrings {
     readonly dropHere: string;
     excerpt(size: string, limit: string): string;
     readonly divider: string;
+  };
+  readonly files: {
+    readonly tabs: string;
+    readonly tab: Readonly<Record<FileKind, string>>;
+    /** How many of each severity a tab has, for those who do not see the icons. */
+    counts(counts: Counts): string;
+    readonly choose: string;
+    readonly path: string;
+    readonly pathHelp: string;
+    readonly add: string;
+    /** What is added, for those who do not see the tab beside it. */
+    readonly added: Readonly<Record<FileKind, string>>;
+    readonly remove: string;
+    readonly removed: string;
+    readonly empty: string;
+  };
+  readonly settings: {
+    title(set: number): string;
+    readonly help: string;
+    domainsOf(service: string): string;
+    readonly none: string;
+    readonly invalid: string;
   };
   readonly verdict: {
     readonly region: string;
@@ -31,7 +55,7 @@ export interface ValidatorStrings {
     readonly failedTitle: string;
     readonly failedText: string;
     applyFixes(count: number): string;
-    goToFirst(severity: Severity, line: number): string;
+    goToFirst(severity: Severity, line: number, path: string | null): string;
     ready(rules: number): string;
     findingsLeft(count: number): string;
     /** Said instead of `findingsLeft` when there is none. */
@@ -48,6 +72,19 @@ export interface ValidatorStrings {
     severityCount(severity: Severity, count: number): string;
     line(line: number): string;
     goToLine(line: number): string;
+    /** Said when a jump has arrived. */
+    jumped(
+      index: number,
+      total: number,
+      severity: Severity,
+      path: string,
+      line: number,
+      message: string,
+    ): string;
+    readonly explain: string;
+    readonly rule: string;
+    readonly facts: string;
+    readonly noFacts: string;
     readonly why: string;
     readonly fix: string;
     readonly apply: string;
@@ -64,12 +101,16 @@ export interface ValidatorStrings {
     readonly filters: string;
     readonly filterSeverity: string;
     readonly filterService: string;
+    readonly filterFile: string;
     readonly filterFixable: string;
+    readonly groupBy: string;
+    readonly groupings: Readonly<Record<Grouping, string>>;
     readonly all: string;
     shown(shown: number, total: number): string;
     readonly noneShown: string;
     readonly showAll: string;
     showMore(count: number): string;
+    showRest(count: number): string;
   };
   readonly actions: {
     readonly group: string;
@@ -88,6 +129,8 @@ export interface ValidatorStrings {
     readonly storageUnavailable: string;
     readonly fileCopied: string;
     readonly reportCopied: string;
+    /** Neither link nor report could be made. */
+    readonly notMade: string;
     linkCopied(masked: number): string;
     linkLong(characters: string): string;
     readonly linkTooLong: string;
@@ -96,13 +139,22 @@ export interface ValidatorStrings {
     /** The same, when there was another text before. */
     readonly linkOpenedOver: string;
     linkProblem(problem: ShareProblem): string;
-    fileOpened(name: string): string;
-    firstOfSeveral(name: string): string;
+    readonly removed: string;
+    filesOpened(names: readonly string[]): string;
+    otherCompose(names: readonly string[]): string;
+    tooMany(left: number, most: number): string;
+    readonly nothingFound: string;
+    tooManyEntries(most: number): string;
     tooLarge(size: string): string;
+    fileTooLarge(name: string, size: string): string;
     readonly notText: string;
     readonly unreadableFile: string;
   };
-  readonly report: { readonly title: string; checkedBy(rules: number): string; line(line: number): string };
+  readonly report: {
+    readonly title: string;
+    checkedBy(rules: number): string;
+    place(line: number, path: string | null): string;
+  };
   readonly quick: {
     readonly label: string;
     readonly placeholder: string;
@@ -149,6 +201,8 @@ const STEPS: Record<Locale, Record<StepKind, string>> = {
     clear: 'clear',
     sample: 'open the sample',
     file: 'open the file',
+    folder: 'open the files',
+    remove: 'remove the file',
     link: 'open the link',
   },
   es: {
@@ -159,26 +213,72 @@ const STEPS: Record<Locale, Record<StepKind, string>> = {
     clear: 'el vaciado',
     sample: 'la apertura del ejemplo',
     file: 'la apertura del archivo',
+    folder: 'la apertura de los archivos',
+    remove: 'la retirada del archivo',
     link: 'la apertura del enlace',
   },
 };
 
+const PLACEHOLDERS: Readonly<Record<FileKind, string>> = {
+  compose: 'services:\n  web:\n    image: …',
+  dockerfile: 'FROM node:24-slim\nWORKDIR /app\n…',
+  env: 'NODE_ENV=production\n…',
+};
+
+/** "a, b, c and 5 more" would need words: the names beyond the third are counted. */
+function listNames(names: readonly string[]): string {
+  const rest = names.length - 3;
+  return names.slice(0, 3).join(', ') + (rest > 0 ? ` + ${rest}` : '');
+}
+
+function inFile(path: string | null, place: string): string {
+  return path === null ? place : `${path}, ${place}`;
+}
+
 const en: ValidatorStrings = {
   editor: {
-    region: 'Compose file',
-    label: 'Text of the compose file',
-    placeholder: 'services:\n  web:\n    image: …',
-    keyboard: 'Tab indents. Press Escape, then Tab, to leave the editor.',
-    openFile: 'Open a file',
+    region: 'Files',
+    labels: {
+      compose: 'Text of the compose file',
+      dockerfile: 'Text of the Dockerfile',
+      env: 'Text of the env file',
+    },
+    placeholders: PLACEHOLDERS,
+    keyboard: 'Tab indents; Escape, then Tab, leaves the editor. F8 goes to the next finding.',
+    openFiles: 'Open files',
+    openFolder: 'Open a folder',
     clear: 'Clear',
     undo: 'Undo',
     redo: 'Redo',
     undoStep: (kind) => `Undo: ${STEPS.en[kind]}`,
     redoStep: (kind) => `Redo: ${STEPS.en[kind]}`,
-    dropHere: 'Drop the file to check it',
+    dropHere: 'Drop files or a folder to check them',
     excerpt: (size, limit) =>
       `The file has ${size}. It is checked whole; the editor shows a part of it, because it takes files up to ${limit}.`,
     divider: 'Width of the editor',
+  },
+  files: {
+    tabs: 'Kinds of files',
+    tab: { compose: 'Compose', dockerfile: 'Dockerfile', env: '.env' },
+    counts: (counts) => listCounts('en', counts),
+    choose: 'File',
+    path: 'Path',
+    pathHelp: 'Path from the folder of the compose file. It decides which service builds from a Dockerfile.',
+    add: 'Add',
+    added: { compose: 'a compose file', dockerfile: 'a Dockerfile', env: 'an env file' },
+    remove: 'Remove',
+    removed: 'this file',
+    empty: 'empty',
+  },
+  settings: {
+    title: (set) =>
+      set === 0
+        ? 'Domains in Coolify'
+        : `Domains in Coolify: ${count(set, 'service with a domain', 'services with a domain')}`,
+    help: 'Name the domains that a service has or will have, separated by commas: the check then knows what is routed.',
+    domainsOf: (service) => `Service ${service}`,
+    none: 'The compose file has no services yet.',
+    invalid: 'Write it with its protocol: https://app.example.com',
   },
   verdict: {
     region: 'Verdict',
@@ -190,13 +290,14 @@ const en: ValidatorStrings = {
         counts,
       ),
     emptyTitle: 'No file yet',
-    emptyText: 'Paste your compose file, drop it here, or open a sample.',
+    emptyText: 'Paste your compose file, drop it here with its Dockerfiles, or open a sample.',
     checking: 'Checking…',
     failedTitle: 'The check did not work',
     failedText:
       'The checker stopped twice on this file. Your text is safe. Change it, or reload the page, to try again.',
     applyFixes: (fixes) => `Apply ${count(fixes, 'safe fix', 'safe fixes')}`,
-    goToFirst: (severity, line) => `Go to the first ${NOUNS.en[severity][0]}: line ${line}`,
+    goToFirst: (severity, line, path) =>
+      `Go to the first ${NOUNS.en[severity][0]}: ${inFile(path, `line ${line}`)}`,
     ready: (rules) =>
       `${count(rules, 'rule', 'rules')} for Coolify ${COOLIFY_VERSION} found nothing that stops a deployment.`,
     findingsLeft: (left) =>
@@ -216,6 +317,12 @@ const en: ValidatorStrings = {
     severityCount: (severity, number) => countOf('en', severity, number),
     line: (line) => `line ${line}`,
     goToLine: (line) => `Go to line ${line} in the editor`,
+    jumped: (index, total, severity, path, line, message) =>
+      `Finding ${index} of ${total}. ${en.findings.severity(severity)}, ${path}, line ${line}: ${message}`,
+    explain: 'Explain',
+    rule: 'Rule',
+    facts: 'Facts about Coolify',
+    noFacts: 'The rule rests on a specification, which its page names.',
     why: 'Why on Coolify',
     fix: 'Fix',
     apply: 'Apply this fix',
@@ -232,12 +339,16 @@ const en: ValidatorStrings = {
     filters: 'Filters',
     filterSeverity: 'Severity',
     filterService: 'Service',
+    filterFile: 'File',
     filterFixable: 'With a fix',
+    groupBy: 'Group by',
+    groupings: { place: 'File and service', severity: 'Severity' },
     all: 'All',
     shown: (shown, total) => `${shown} of ${total} findings`,
     noneShown: 'No finding passes these filters.',
     showAll: 'Show all',
     showMore: (number) => `Show ${number} more`,
+    showRest: (number) => `Show all ${number}`,
   },
   actions: {
     group: 'Take it along',
@@ -252,41 +363,48 @@ const en: ValidatorStrings = {
     undone: (kind) => `Undone: ${STEPS.en[kind]}.`,
     redone: (kind) => `Redone: ${STEPS.en[kind]}.`,
     cleared: 'Cleared. “Undo” brings the file back.',
-    restored: 'Restored: the file of your last visit.',
+    restored: 'Restored: the files of your last visit.',
     storageUnavailable: 'This browser did not store the text: it is lost when you close the page.',
     fileCopied: 'File copied.',
     reportCopied: 'Report copied.',
+    notMade: 'It could not be made: the checker stopped. Copy the file instead.',
     linkCopied: (masked) =>
       masked === 0
-        ? 'Link copied. No secret was recognised in the file.'
+        ? 'Link copied. No secret was recognised in the files.'
         : `Link copied. ${count(masked, 'secret was', 'secrets were')} masked in it.`,
     linkLong: (characters) => `It has ${characters} characters: some programs cut it off.`,
-    linkTooLong: 'The file is too large for a link. Copy the file instead.',
+    linkTooLong: 'The files are too large for a link. Copy the file instead.',
     copyRefused: 'The browser refused to copy. Copy from this field:',
     linkOpened: 'Opened from the link.',
-    linkOpenedOver: 'Opened from the link. “Undo” brings your own file back.',
+    linkOpenedOver: 'Opened from the link. “Undo” brings your own files back.',
     linkProblem: (problem) =>
       ({
         unknown: 'The link holds no file that this version can read. Your text is unchanged.',
         damaged: 'The link is incomplete or altered. Ask for it again. Your text is unchanged.',
-        'too-large': 'The file in the link is over 5 MiB. Your text is unchanged.',
+        'too-large': 'The files in the link are too large. Your text is unchanged.',
         unsupported: 'This browser cannot unpack the link. A newer one can. Your text is unchanged.',
       })[problem],
-    fileOpened: (name) => `Opened: ${name}.`,
-    firstOfSeveral: (name) => `Only one file is checked at a time. Opened: ${name}.`,
+    removed: 'File removed. “Undo” brings it back.',
+    filesOpened: (names) => `Opened: ${listNames(names)}.`,
+    otherCompose: (names) => `Coolify deploys one compose file; left aside: ${listNames(names)}.`,
+    tooMany: (left, most) =>
+      `${count(left, 'file was', 'files were')} left aside: at most ${most} files and 8 MiB are checked together.`,
+    nothingFound: 'No compose file, Dockerfile or env file was found there. Your text is unchanged.',
+    tooManyEntries: (most) => `The folder was read up to its first ${most} entries.`,
     tooLarge: (size) =>
       `The file has ${size} and was not opened: Coolify refuses compose files over 5 MiB. Your text is unchanged.`,
+    fileTooLarge: (name, size) => `${name} has ${size} and was left aside: files go up to 5 MiB here.`,
     notText: 'This is no text file. Your text is unchanged.',
     unreadableFile: 'The browser could not read the file. Your text is unchanged.',
   },
   report: {
     title: `Compose file checked for Coolify ${COOLIFY_VERSION}`,
     checkedBy: (rules) => `Checked with ${count(rules, 'rule', 'rules')} of Coolify Playbook.`,
-    line: (line) => `line ${line}`,
+    place: (line, path) => inFile(path, `line ${line}`),
   },
   quick: {
     label: 'Paste your compose file or drop it here',
-    placeholder: 'services:\n  web:\n    image: …',
+    placeholder: PLACEHOLDERS.compose,
     open: 'Open in the validator',
     more: (number) => `and ${count(number, 'more finding', 'more findings')}`,
   },
@@ -298,20 +416,53 @@ const en: ValidatorStrings = {
 
 const es: ValidatorStrings = {
   editor: {
-    region: 'Archivo Compose',
-    label: 'Texto del archivo Compose',
-    placeholder: 'services:\n  web:\n    image: …',
-    keyboard: 'Tab aplica sangría. Pulse Escape y después Tab para salir del editor.',
-    openFile: 'Abrir un archivo',
+    region: 'Archivos',
+    labels: {
+      compose: 'Texto del archivo Compose',
+      dockerfile: 'Texto del Dockerfile',
+      env: 'Texto del archivo de entorno',
+    },
+    placeholders: PLACEHOLDERS,
+    keyboard: 'Tab aplica sangría; Escape y después Tab salen del editor. F8 va al hallazgo siguiente.',
+    openFiles: 'Abrir archivos',
+    openFolder: 'Abrir una carpeta',
     clear: 'Vaciar',
     undo: 'Deshacer',
     redo: 'Rehacer',
     undoStep: (kind) => `Deshacer: ${STEPS.es[kind]}`,
     redoStep: (kind) => `Rehacer: ${STEPS.es[kind]}`,
-    dropHere: 'Suelte el archivo para comprobarlo',
+    dropHere: 'Suelte archivos o una carpeta para comprobarlos',
     excerpt: (size, limit) =>
       `El archivo ocupa ${size}. Se comprueba entero; el editor muestra una parte, porque admite archivos de hasta ${limit}.`,
     divider: 'Ancho del editor',
+  },
+  files: {
+    tabs: 'Clases de archivos',
+    tab: { compose: 'Compose', dockerfile: 'Dockerfile', env: '.env' },
+    counts: (counts) => listCounts('es', counts),
+    choose: 'Archivo',
+    path: 'Ruta',
+    pathHelp:
+      'Ruta desde la carpeta del archivo Compose. Determina qué servicio se construye con un Dockerfile.',
+    add: 'Añadir',
+    added: {
+      compose: 'un archivo Compose',
+      dockerfile: 'un Dockerfile',
+      env: 'un archivo de entorno',
+    },
+    remove: 'Quitar',
+    removed: 'este archivo',
+    empty: 'vacío',
+  },
+  settings: {
+    title: (set) =>
+      set === 0
+        ? 'Dominios en Coolify'
+        : `Dominios en Coolify: ${count(set, 'servicio con dominio', 'servicios con dominio')}`,
+    help: 'Indique los dominios que un servicio tiene o tendrá, separados por comas: la comprobación sabrá entonces qué se enruta.',
+    domainsOf: (service) => `Servicio ${service}`,
+    none: 'El archivo Compose aún no tiene servicios.',
+    invalid: 'Escríbalo con su protocolo: https://app.example.com',
   },
   verdict: {
     region: 'Veredicto',
@@ -323,14 +474,14 @@ const es: ValidatorStrings = {
         counts,
       ),
     emptyTitle: 'Aún no hay archivo',
-    emptyText: 'Pegue su archivo Compose, suéltelo aquí o abra un ejemplo.',
+    emptyText: 'Pegue su archivo Compose, suéltelo aquí con sus Dockerfile o abra un ejemplo.',
     checking: 'Comprobando…',
     failedTitle: 'La comprobación no ha funcionado',
     failedText:
       'El comprobador se ha detenido dos veces con este archivo. Su texto está a salvo. Modifíquelo o recargue la página para volver a intentarlo.',
     applyFixes: (fixes) => `Aplicar ${count(fixes, 'corrección segura', 'correcciones seguras')}`,
-    goToFirst: (severity, line) =>
-      `Ir ${severity === 'error' ? 'al primer error' : `a la primera ${NOUNS.es[severity][0]}`}: línea ${line}`,
+    goToFirst: (severity, line, path) =>
+      `Ir ${severity === 'error' ? 'al primer error' : `a la primera ${NOUNS.es[severity][0]}`}: ${inFile(path, `línea ${line}`)}`,
     ready: (rules) =>
       rules === 1
         ? `1 regla para Coolify ${COOLIFY_VERSION} no ha encontrado nada que impida un despliegue.`
@@ -352,6 +503,12 @@ const es: ValidatorStrings = {
     severityCount: (severity, number) => countOf('es', severity, number),
     line: (line) => `línea ${line}`,
     goToLine: (line) => `Ir a la línea ${line} en el editor`,
+    jumped: (index, total, severity, path, line, message) =>
+      `Hallazgo ${index} de ${total}. ${es.findings.severity(severity)}, ${path}, línea ${line}: ${message}`,
+    explain: 'Explicar',
+    rule: 'Regla',
+    facts: 'Hechos sobre Coolify',
+    noFacts: 'La regla se apoya en una especificación, que su página indica.',
     why: 'Por qué en Coolify',
     fix: 'Corrección',
     apply: 'Aplicar esta corrección',
@@ -368,12 +525,16 @@ const es: ValidatorStrings = {
     filters: 'Filtros',
     filterSeverity: 'Gravedad',
     filterService: 'Servicio',
+    filterFile: 'Archivo',
     filterFixable: 'Con corrección',
+    groupBy: 'Agrupar por',
+    groupings: { place: 'Archivo y servicio', severity: 'Gravedad' },
     all: 'Todos',
     shown: (shown, total) => `${shown} de ${total} hallazgos`,
     noneShown: 'Ningún hallazgo cumple estos filtros.',
     showAll: 'Mostrar todos',
     showMore: (number) => `Mostrar ${number} más`,
+    showRest: (number) => `Mostrar los ${number}`,
   },
   actions: {
     group: 'Llevar el resultado',
@@ -388,42 +549,52 @@ const es: ValidatorStrings = {
     undone: (kind) => `Se ha deshecho: ${STEPS.es[kind]}.`,
     redone: (kind) => `Se ha rehecho: ${STEPS.es[kind]}.`,
     cleared: 'Vaciado. «Deshacer» recupera el archivo.',
-    restored: 'Recuperado: el archivo de su última visita.',
+    restored: 'Recuperado: los archivos de su última visita.',
     storageUnavailable: 'Este navegador no ha guardado el texto: se pierde al cerrar la página.',
     fileCopied: 'Archivo copiado.',
     reportCopied: 'Informe copiado.',
+    notMade: 'No se ha podido crear: el comprobador se ha detenido. Copie el archivo.',
     linkCopied: (masked) =>
       masked === 0
-        ? 'Enlace copiado. No se ha reconocido ningún secreto en el archivo.'
+        ? 'Enlace copiado. No se ha reconocido ningún secreto en los archivos.'
         : `Enlace copiado. ${count(masked, 'secreto oculto', 'secretos ocultos')} en él.`,
     linkLong: (characters) => `Tiene ${characters} caracteres: algunos programas lo cortan.`,
-    linkTooLong: 'El archivo es demasiado grande para un enlace. Copie el archivo.',
+    linkTooLong: 'Los archivos son demasiado grandes para un enlace. Copie el archivo.',
     copyRefused: 'El navegador no ha permitido copiar. Copie desde este campo:',
     linkOpened: 'Abierto desde el enlace.',
-    linkOpenedOver: 'Abierto desde el enlace. «Deshacer» recupera su propio archivo.',
+    linkOpenedOver: 'Abierto desde el enlace. «Deshacer» recupera sus propios archivos.',
     linkProblem: (problem) =>
       ({
         unknown: 'El enlace no contiene un archivo legible para esta versión. Su texto no ha cambiado.',
         damaged: 'El enlace está incompleto o alterado. Pídalo de nuevo. Su texto no ha cambiado.',
-        'too-large': 'El archivo del enlace supera los 5 MiB. Su texto no ha cambiado.',
+        'too-large': 'Los archivos del enlace son demasiado grandes. Su texto no ha cambiado.',
         unsupported:
           'Este navegador no puede descomprimir el enlace. Uno más reciente sí. Su texto no ha cambiado.',
       })[problem],
-    fileOpened: (name) => `Abierto: ${name}.`,
-    firstOfSeveral: (name) => `Solo se comprueba un archivo a la vez. Abierto: ${name}.`,
+    removed: 'Archivo retirado. «Deshacer» lo recupera.',
+    filesOpened: (names) => `Abierto: ${listNames(names)}.`,
+    otherCompose: (names) =>
+      `Coolify despliega un solo archivo Compose; se ha dejado aparte: ${listNames(names)}.`,
+    tooMany: (left, most) =>
+      `${count(left, 'archivo se ha dejado', 'archivos se han dejado')} aparte: se comprueban juntos como máximo ${most} archivos y 8 MiB.`,
+    nothingFound:
+      'No se ha encontrado allí ningún archivo Compose, Dockerfile ni archivo de entorno. Su texto no ha cambiado.',
+    tooManyEntries: (most) => `La carpeta se ha leído hasta sus primeras ${most} entradas.`,
     tooLarge: (size) =>
       `El archivo ocupa ${size} y no se ha abierto: Coolify rechaza los archivos Compose de más de 5 MiB. Su texto no ha cambiado.`,
+    fileTooLarge: (name, size) =>
+      `${name} ocupa ${size} y se ha dejado aparte: aquí se admiten archivos de hasta 5 MiB.`,
     notText: 'No es un archivo de texto. Su texto no ha cambiado.',
     unreadableFile: 'El navegador no ha podido leer el archivo. Su texto no ha cambiado.',
   },
   report: {
     title: `Archivo Compose comprobado para Coolify ${COOLIFY_VERSION}`,
     checkedBy: (rules) => `Comprobado con ${count(rules, 'regla', 'reglas')} de Coolify Playbook.`,
-    line: (line) => `línea ${line}`,
+    place: (line, path) => inFile(path, `línea ${line}`),
   },
   quick: {
     label: 'Pegue su archivo Compose o suéltelo aquí',
-    placeholder: 'services:\n  web:\n    image: …',
+    placeholder: PLACEHOLDERS.compose,
     open: 'Abrir en el validador',
     more: (number) => `y ${count(number, 'hallazgo más', 'hallazgos más')}`,
   },

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Locale } from '#src/i18n/locale.ts';
 import type { Edit } from '#src/lint/edit.ts';
+import type { FileKind } from '#src/lint/text-file.ts';
 import { byteLength, EDITOR_LIMIT_BYTES } from '#src/validator/limits.ts';
 import { excerptAround, holdsRange, type Excerpt } from '#src/validator/excerpt.ts';
-import type { Editor, EditorOptions } from './editor.ts';
+import { linesOf } from '#src/validator/line-index.ts';
+import type { Editor, EditorDocument, EditorOptions } from './editor.ts';
 import type { ValidatorStrings } from './strings.ts';
 
 /** A finding as the editor marks it: offsets in the whole text. */
@@ -14,7 +16,15 @@ export interface Mark {
   readonly diagnostic: Omit<Diagnostic, 'from' | 'to'>;
 }
 
+/** The file that is shown. */
+export interface ShownFile {
+  readonly id: number;
+  readonly kind: FileKind;
+  readonly text: string;
+}
+
 export interface SurfaceOptions {
+  readonly file: ShownFile;
   readonly textarea: HTMLTextAreaElement;
   /** The empty element that the editor takes the place of the text field in. */
   readonly host: HTMLElement;
@@ -29,6 +39,7 @@ export interface SurfaceOptions {
 export class Surface {
   #editor: Editor | null = null;
   #loading: Promise<void> | null = null;
+  #file: ShownFile;
   #text: string;
   #excerpt: Excerpt | null = null;
   #marks: readonly Mark[] = [];
@@ -38,8 +49,9 @@ export class Surface {
 
   constructor(options: SurfaceOptions) {
     this.#options = options;
-    const { textarea } = options;
-    this.#text = textarea.value;
+    const { textarea, file } = options;
+    this.#file = file;
+    this.#text = file.text;
     textarea.addEventListener('paste', () => (this.#isPaste = true));
     textarea.addEventListener('compositionstart', () => (this.#isComposing = true));
     textarea.addEventListener('compositionend', () => (this.#isComposing = false));
@@ -59,10 +71,32 @@ export class Surface {
     return this.#loading;
   }
 
+  /** Shows another file. */
+  open(file: ShownFile): void {
+    const { textarea, words } = this.#options;
+    const wasExcerpt = this.#excerpt !== null;
+    this.#file = file;
+    this.#text = file.text;
+    this.#marks = [];
+    this.#excerpt = null;
+    textarea.setAttribute('aria-label', words.labels[file.kind]);
+    textarea.placeholder = words.placeholders[file.kind];
+    const isLarge = this.#isLarge();
+    this.#editor?.open(this.#document(isLarge ? '' : file.text));
+    if (isLarge || wasExcerpt) this.#fill(isLarge, 0);
+    else this.#setField(file.text, 0);
+  }
+
+  /** Where the reader is in the text. */
+  cursor(): number {
+    const cursor = this.#editor?.cursor() ?? this.#options.textarea.selectionStart;
+    return cursor + (this.#excerpt?.start ?? 0);
+  }
+
   /** Applies a change to the text shown. */
   apply(edit: Edit): void {
     this.#text = this.#text.slice(0, edit.start) + edit.insert + this.#text.slice(edit.end);
-    const isLarge = this.#text.length * 3 > EDITOR_LIMIT_BYTES && byteLength(this.#text) > EDITOR_LIMIT_BYTES;
+    const isLarge = this.#isLarge();
     if (isLarge || this.#excerpt) this.#fill(isLarge, edit.start);
     else if (this.#editor) this.#editor.apply(edit);
     else this.#setField(this.#text, edit.start);
@@ -108,6 +142,16 @@ export class Surface {
     else this.#options.textarea.focus();
   }
 
+  #isLarge(): boolean {
+    return this.#text.length * 3 > EDITOR_LIMIT_BYTES && byteLength(this.#text) > EDITOR_LIMIT_BYTES;
+  }
+
+  #document(text: string): EditorDocument {
+    const { words } = this.#options;
+    const { id, kind } = this.#file;
+    return { id, kind, text, label: words.labels[kind], placeholder: words.placeholders[kind] };
+  }
+
   #input(text: string, isPaste: boolean): void {
     this.#isPaste = false;
     this.#text = text;
@@ -121,15 +165,13 @@ export class Surface {
   }
 
   #replaceField(create: (options: EditorOptions) => Editor): void {
-    const { textarea, host, locale, words } = this.#options;
+    const { textarea, host, locale } = this.#options;
     const hadFocus = document.activeElement === textarea;
     const root = host.attachShadow({ mode: 'open' });
     const editor = create({
       root,
-      text: textarea.value,
       locale,
-      label: words.label,
-      placeholder: words.placeholder,
+      document: this.#document(textarea.value),
       onInput: (text, isPaste) => this.#input(text, isPaste),
     });
     host.hidden = false;
@@ -143,7 +185,7 @@ export class Surface {
 
   #fill(isLarge: boolean, near: number): void {
     if (isLarge) {
-      const line = this.#text.slice(0, near).split('\n').length;
+      const { line } = linesOf(this.#text).position(near);
       this.#showExcerpt(excerptAround(this.#text, line));
       this.#options.onExcerpt(byteLength(this.#text));
     } else {

@@ -1,8 +1,7 @@
-import { encodeShare } from '#src/validator/share-link.ts';
-import { maskSecrets } from '#src/validator/mask-secrets.ts';
-import { markdownReport } from '#src/validator/report.ts';
+import type { Locale } from '#src/i18n/locale.ts';
 import type { Session } from '#src/validator/session.ts';
-import { countBySeverity } from '#src/validator/findings.ts';
+import type { Checker } from '#src/validator/session-events.ts';
+import { plainProject } from '#src/validator/workspace.ts';
 import { copyText } from './clipboard.ts';
 import { element, part } from './dom.ts';
 import type { ValidatorStrings } from './strings.ts';
@@ -12,10 +11,12 @@ const LONG_LINK = 8000;
 /** Browsers themselves cut off beyond about two million. */
 const LONGEST_LINK = 1_900_000;
 
-/** The buttons that take the result along: the file, a link that holds it, a report. */
+/** The buttons that take the result along: the file shown, a link that holds all files, a report. The worker makes them. */
 export function wireTakeaway(
   root: HTMLElement,
   session: Session,
+  checker: Checker,
+  locale: Locale,
   words: ValidatorStrings,
   notify: (sentence: string) => void,
 ): void {
@@ -33,8 +34,13 @@ export function wireTakeaway(
     field.select();
   };
   const copyLink = async (): Promise<void> => {
-    const masked = maskSecrets(session.text);
-    const link = `${location.origin}${location.pathname}#${await encodeShare(masked.text)}`;
+    const answer = await checker.ask({ kind: 'share', project: plainProject(session.workspace) });
+    if (answer === 'stale') return;
+    if (answer === 'failed' || answer.kind !== 'share') {
+      notify(words.notice.notMade);
+      return;
+    }
+    const link = `${location.origin}${location.pathname}#${answer.fragment}`;
     if (link.length > LONGEST_LINK) {
       notify(words.notice.linkTooLong);
       return;
@@ -43,28 +49,16 @@ export function wireTakeaway(
       link.length > LONG_LINK
         ? ` ${words.notice.linkLong(link.length.toLocaleString(document.documentElement.lang))}`
         : '';
-    await copy(link, words.notice.linkCopied(masked.count) + long);
+    await copy(link, words.notice.linkCopied(answer.masked) + long);
   };
-  const copyReport = (): void => {
-    const { report } = session;
-    if (!report) return;
-    const markdown = markdownReport(
-      report,
-      {
-        title: words.report.title,
-        verdict: ({ verdict, findings }) => words.verdict.summary(verdict, countBySeverity(findings)),
-        severity: (severity) => words.findings.severity(severity),
-        line: (line) => words.report.line(line),
-        why: words.findings.why,
-        fix: words.findings.fix,
-        ignored: words.findings.ignored(report.ignored.length),
-        checkedBy: (rules) => words.report.checkedBy(rules),
-      },
-      location.origin,
-    );
-    void copy(markdown, words.notice.reportCopied);
+  const copyReport = async (): Promise<void> => {
+    const { origin } = location;
+    const answer = await checker.ask({ kind: 'report', locale, origin, ...session.request });
+    if (answer === 'stale') return;
+    if (answer === 'failed' || answer.kind !== 'report') notify(words.notice.notMade);
+    else await copy(answer.markdown, words.notice.reportCopied);
   };
   part(root, 'copy-file').addEventListener('click', () => void copy(session.text, words.notice.fileCopied));
   part(root, 'copy-link').addEventListener('click', () => void copyLink());
-  part(root, 'copy-report').addEventListener('click', copyReport);
+  part(root, 'copy-report').addEventListener('click', () => void copyReport());
 }

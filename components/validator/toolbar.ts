@@ -1,3 +1,4 @@
+import { composeProject } from '#src/validator/project.ts';
 import { samples } from '#src/validator/samples.ts';
 import type { Session } from '#src/validator/session.ts';
 import { part, partOf } from './dom.ts';
@@ -36,7 +37,7 @@ export function wireToolbar(
   for (const choice of root.querySelectorAll<HTMLButtonElement>('[data-sample]')) {
     choice.addEventListener('click', () => {
       const sample = samples.find(({ id }) => id === choice.dataset['sample']);
-      if (sample) session.replace(sample.text, 'sample');
+      if (sample) session.load(composeProject(sample.text).files, 'sample');
       notify('');
       // The button is gone with the empty state.
       part(root, 'verdict').focus({ preventScroll: true });

@@ -20,6 +20,9 @@ export const VERDICT_LOOKS: Readonly<Record<Verdict, { readonly state: State; re
   ready: { state: 'ready', icon: 'ready' },
 };
 
+/** How long an old verdict may stand while a new one is on its way, in milliseconds. */
+const PATIENCE = 1000;
+
 /** The verdict in words and the one next action. */
 export class VerdictView {
   readonly #root: HTMLElement;
@@ -28,6 +31,7 @@ export class VerdictView {
   readonly #action: HTMLElement;
   readonly #words: ValidatorStrings['verdict'];
   readonly #events: VerdictEvents;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** The sentence that the empty state came with. */
   readonly #privacy: string;
 
@@ -47,9 +51,10 @@ export class VerdictView {
 
   show({ status, report }: Session): void {
     const words = this.#words;
-    // A short check must not flicker: until it is done, what is there stays, but for the title of the first one.
+    clearTimeout(this.#timer);
+    // A short check must not flicker: for a moment what is there stays, but for the title of the first one.
     if (status === 'checking') {
-      if (!report) this.#setTitle(words.checking);
+      this.#timer = setTimeout(() => this.#setTitle(words.checking), report ? PATIENCE : 0);
       return;
     }
     if (status === 'empty') this.#draw('empty', 'deploy', words.emptyTitle, words.emptyText);
@@ -98,7 +103,8 @@ export class VerdictView {
         button({ class: 'primary' }, () => this.#events.onApplyAll(), words.applyFixes(fixes)),
       );
     } else if (decisive) {
-      const label = words.goToFirst(decisive.severity, decisive.start.line);
+      const file = report.files.length > 1 ? report.files.find(({ id }) => id === decisive.file) : undefined;
+      const label = words.goToFirst(decisive.severity, decisive.start.line, file?.path ?? null);
       this.#action.append(button({ class: 'primary' }, () => this.#events.onGoToFirst(), label));
     }
   }

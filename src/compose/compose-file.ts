@@ -27,8 +27,8 @@ export interface ComposeFile {
   readonly coolify: CoolifyReading;
 }
 
-/** More entries than this brought in by merge keys are left out: the file multiplies itself. */
-const MERGE_BUDGET = 100_000;
+/** More entries and items than this brought in by aliases and merge keys are left out: the file multiplies itself. */
+const REPETITION_BUDGET = 20_000;
 
 /** The most syntax problems worth reading; later ones are mostly echoes of the first. */
 const MAX_SYNTAX_PROBLEMS = 10;
@@ -41,11 +41,7 @@ export function readCompose(text: string): ComposeFile {
   const { documents, failure } = parse(text);
   const first = documents[0];
   const scan = scanDocument(first);
-  const context: NodeContext = {
-    resolveAlias: (alias) => scan.aliases.get(alias),
-    mergeBudget: MERGE_BUDGET,
-  };
-  const root = composeNode(first?.contents ?? null, [], context, 0);
+  const root = composeNode(first?.contents ?? null, null, nodeContext(scan), 0);
   const topLevel = (name: string): MapEntry | undefined => (root.kind === 'map' ? root.get(name) : undefined);
   const section = (name: string): MapNode | null => {
     const value = topLevel(name)?.value;
@@ -72,6 +68,20 @@ export function readCompose(text: string): ComposeFile {
       return (coolify ??= readCoolifyYaml(text));
     },
   };
+}
+
+function nodeContext(scan: Scan): NodeContext {
+  const resolveAlias: NodeContext['resolveAlias'] = (alias) => scan.aliases.get(alias);
+  const budget = { left: REPETITION_BUDGET };
+  const repeated: NodeContext = {
+    resolveAlias,
+    budget,
+    isRepetition: true,
+    get repeated() {
+      return repeated;
+    },
+  };
+  return { resolveAlias, budget, isRepetition: false, repeated };
 }
 
 function parse(text: string): { documents: Document[]; failure: SyntaxProblem[] | null } {

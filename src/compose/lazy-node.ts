@@ -1,168 +1,177 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Node as YamlNode, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import type { ComposeNode, ListNode, MapEntry, MapNode, NodeContext, ScalarNode } from './node.ts';
-import type { Path, Range } from './range.ts';
-
-const PLAIN_NULL = /^(?:~|null|Null|NULL)?$/;
+import type { Node as YamlNode, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { KeyedEntries } from './keyed-entries.ts';
+import { asNode, keyText, LazyNode, LazyScalar, rangeOf } from './lazy-scalar.ts';
+import type { ComposeNode, ListNode, MapEntry, MapNode, NodeContext } from './node.ts';
+import type { PathLink } from './path-link.ts';
+import type { Range } from './range.ts';
 
 /**
- * Wraps a parsed YAML value. Children are wrapped when they are first read, so that a file costs only what the
- * rules look at, and a file that refers to itself costs nothing.
+ * Wraps a parsed YAML value. Children are wrapped when they are first read, and so are places and paths, so that a
+ * file costs only what the rules look at, and a file that refers to itself costs nothing.
+ * @param at where an absent value would stand.
  */
 export function composeNode(
   source: YamlNode | null,
-  path: Path,
+  link: PathLink | null,
   context: NodeContext,
   at: number,
 ): ComposeNode {
   let node: YamlNode | null | undefined = source;
   for (let hops = 0; isAlias(node) && hops < 100; hops += 1) node = context.resolveAlias(node);
-  if (isMap(node)) return new LazyMap(node, path, context);
-  if (isSeq(node)) return new LazyList(node, path, context);
-  if (isScalar(node)) return scalarNode(node, path);
-  return { kind: 'scalar', range: rangeOf(source, at), path, text: '', style: 'plain', isNull: true };
+  if (isScalar(node)) return new LazyScalar(node, node, link, at);
+  const inside = isAlias(source) ? context.repeated : context;
+  if (isMap(node)) return new LazyMap(node, link, inside);
+  if (isSeq(node)) return new LazyList(node, link, inside);
+  return new LazyScalar(null, source, link, at);
 }
 
-/** The place of a parsed value; an absent one is an empty range at `at`. */
-export function rangeOf(node: YamlNode | null | undefined, at = 0): Range {
-  const range = node?.range;
-  return range ? { start: range[0], end: range[1] } : { start: at, end: at };
-}
-
-function scalarNode(scalar: Scalar, path: Path): ScalarNode {
-  const text = typeof scalar.value === 'string' ? scalar.value : '';
-  const style = scalarStyle(scalar.type);
-  return {
-    kind: 'scalar',
-    range: rangeOf(scalar),
-    path,
-    text: style === 'plain' && PLAIN_NULL.test(text) ? '' : text,
-    style,
-    isNull: style === 'plain' && PLAIN_NULL.test(text) && scalar.tag !== '!!str',
-  };
-}
-
-function scalarStyle(type: string | undefined): ScalarNode['style'] {
-  if (type === 'QUOTE_SINGLE') return 'single';
-  if (type === 'QUOTE_DOUBLE') return 'double';
-  return type === 'PLAIN' ? 'plain' : 'block';
-}
-
-class LazyList implements ListNode {
+class LazyList extends LazyNode implements ListNode {
   readonly kind = 'list';
-  readonly range: Range;
   readonly isFlow: boolean;
-  readonly path: Path;
-  #source: YAMLSeq;
-  #context: NodeContext;
-  #items: readonly ComposeNode[] | undefined;
+  private readonly source: YAMLSeq;
+  private readonly context: NodeContext;
+  private known: readonly ComposeNode[] | undefined;
 
-  constructor(source: YAMLSeq, path: Path, context: NodeContext) {
-    this.#source = source;
-    this.#context = context;
-    this.path = path;
-    this.range = rangeOf(source);
+  constructor(source: YAMLSeq, link: PathLink | null, context: NodeContext) {
+    super(source, link, 0);
+    this.source = source;
+    this.context = context;
+    this.known = undefined;
     this.isFlow = source.flow === true;
   }
 
   get items(): readonly ComposeNode[] {
-    return (this.#items ??= this.#source.items.map((item, index) =>
-      composeNode(asNode(item), [...this.path, index], this.#context, this.range.start),
-    ));
+    return (this.known ??= this.wrapItems());
+  }
+
+  private wrapItems(): readonly ComposeNode[] {
+    const items = this.context.isRepetition ? affordable(this.source.items, this.context) : this.source.items;
+    return items.map((item, key) =>
+      composeNode(asNode(item), { parent: this.link, key }, this.context, this.range.start),
+    );
   }
 }
 
-class LazyMap implements MapNode {
-  readonly kind = 'map';
-  readonly range: Range;
-  readonly isFlow: boolean;
-  readonly path: Path;
-  #source: YAMLMap;
-  #context: NodeContext;
-  #entries: readonly MapEntry[] | undefined;
-  #index: Map<string, MapEntry> | undefined;
+/** The items that the budget for repetitions still allows. */
+function affordable(items: readonly unknown[], { budget }: NodeContext): readonly unknown[] {
+  const allowed = items.slice(0, Math.max(0, budget.left));
+  budget.left -= items.length;
+  return allowed;
+}
 
-  constructor(source: YAMLMap, path: Path, context: NodeContext) {
-    this.#source = source;
-    this.#context = context;
-    this.path = path;
-    this.range = rangeOf(source);
+class LazyMap extends LazyNode implements MapNode {
+  readonly kind = 'map';
+  readonly isFlow: boolean;
+  private readonly source: YAMLMap;
+  private readonly context: NodeContext;
+  private known: KeyedEntries<LazyEntry> | undefined;
+
+  constructor(source: YAMLMap, link: PathLink | null, context: NodeContext) {
+    super(source, link, 0);
+    this.source = source;
+    this.context = context;
+    this.known = undefined;
     this.isFlow = source.flow === true;
   }
 
   get entries(): readonly MapEntry[] {
-    return (this.#entries ??= [...this.#byKey().values()]);
+    return (this.known ?? this.collectAll()).list;
   }
 
   get(key: string): MapEntry | undefined {
-    return this.#byKey().get(key);
+    return (this.known ?? this.collectAll()).get(key);
   }
 
-  #byKey(): Map<string, MapEntry> {
-    if (this.#index) return this.#index;
-    this.#index = new Map();
-    this.#collect(this.#source, false, this.#index, new Set());
-    return this.#index;
+  private collectAll(): KeyedEntries<LazyEntry> {
+    this.known = new KeyedEntries<LazyEntry>();
+    this.collect(this.source, false, this.known, null);
+    return this.known;
   }
 
   /** Own keys win over merged ones, and an earlier merge source over a later one (YAML merge key specification). */
-  #collect(map: YAMLMap, isMerged: boolean, into: Map<string, MapEntry>, seen: Set<YAMLMap>): void {
-    if (seen.has(map)) return;
-    seen.add(map);
-    const sources: (YamlNode | null)[] = [];
+  private collect(
+    map: YAMLMap,
+    isMerged: boolean,
+    into: KeyedEntries<LazyEntry>,
+    seen: Set<YAMLMap> | null,
+  ): void {
+    let sources: (YamlNode | null)[] | undefined;
     for (const pair of map.items) {
       const key = keyText(pair);
-      if (key === '<<') sources.push(asNode(pair.value));
-      else if (key !== undefined && !into.has(key) && this.#mayAdd(isMerged)) {
-        into.set(key, this.#entry(pair, key, isMerged));
+      if (key === '<<') (sources ??= []).push(asNode(pair.value));
+      else if (key !== undefined && into.get(key) === undefined && this.mayAdd(isMerged)) {
+        const context = isMerged ? this.context.repeated : this.context;
+        into.add(new LazyEntry(pair, key, isMerged, this.link, context));
       }
     }
+    if (!sources) return;
+    const visited = seen ?? new Set([map]);
     for (const source of sources) {
-      for (const merged of this.#mergeSources(source)) this.#collect(merged, true, into, seen);
+      for (const merged of this.mergeSources(source)) {
+        if (visited.has(merged)) continue;
+        visited.add(merged);
+        this.collect(merged, true, into, visited);
+      }
     }
   }
 
-  #mayAdd(isMerged: boolean): boolean {
-    if (!isMerged) return true;
-    this.#context.mergeBudget -= 1;
-    return this.#context.mergeBudget >= 0;
+  private mayAdd(isMerged: boolean): boolean {
+    if (!isMerged && !this.context.isRepetition) return true;
+    this.context.budget.left -= 1;
+    return this.context.budget.left >= 0;
   }
 
-  #mergeSources(source: YamlNode | null): YAMLMap[] {
-    const target = isAlias(source) ? this.#context.resolveAlias(source) : source;
+  private mergeSources(source: YamlNode | null): YAMLMap[] {
+    const target = isAlias(source) ? this.context.resolveAlias(source) : source;
     if (isMap(target)) return [target];
     if (!isSeq(target)) return [];
     return target.items
-      .map((item) => (isAlias(item) ? this.#context.resolveAlias(item) : item))
+      .map((item) => (isAlias(item) ? this.context.resolveAlias(item) : item))
       .filter((item): item is YAMLMap => isMap(item));
   }
+}
 
-  #entry(pair: Pair, key: string, isMerged: boolean): MapEntry {
-    const keyRange = rangeOf(asNode(pair.key));
-    const value = asNode(pair.value);
-    const valueRange = rangeOf(value, keyRange.end);
-    const path = [...this.path, key];
-    const context = this.#context;
-    let node: ComposeNode | undefined;
-    return {
-      key,
-      keyRange,
-      isMerged,
-      range: { start: keyRange.start, end: Math.max(keyRange.end, valueRange.end) },
-      get value() {
-        return (node ??= composeNode(value, path, context, keyRange.end));
-      },
-    };
+/** An entry is also the step of the path to its value. */
+class LazyEntry implements MapEntry, PathLink {
+  readonly key: string;
+  readonly isMerged: boolean;
+  readonly parent: PathLink | null;
+  private readonly pair: Pair;
+  private readonly context: NodeContext;
+  private knownKeyRange: Range | undefined;
+  private knownRange: Range | undefined;
+  private knownValue: ComposeNode | undefined;
+
+  constructor(pair: Pair, key: string, isMerged: boolean, parent: PathLink | null, context: NodeContext) {
+    this.pair = pair;
+    this.key = key;
+    this.isMerged = isMerged;
+    this.parent = parent;
+    this.context = context;
+    this.knownKeyRange = undefined;
+    this.knownRange = undefined;
+    this.knownValue = undefined;
   }
-}
 
-/** The text of a pair's key; undefined for a key that is itself a collection. */
-export function keyText(pair: Pair): string | undefined {
-  const key = pair.key;
-  if (isScalar(key)) return typeof key.value === 'string' ? key.value : '';
-  return undefined;
-}
+  get keyRange(): Range {
+    return (this.knownKeyRange ??= rangeOf(asNode(this.pair.key)));
+  }
 
-function asNode(value: unknown): YamlNode | null {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
+  get range(): Range {
+    return (this.knownRange ??= this.wholeRange());
+  }
+
+  get value(): ComposeNode {
+    return (this.knownValue ??= composeNode(asNode(this.pair.value), this, this.context, this.keyEnd()));
+  }
+
+  private keyEnd(): number {
+    return asNode(this.pair.key)?.range?.[1] ?? 0;
+  }
+
+  private wholeRange(): Range {
+    const { start, end } = this.keyRange;
+    return { start, end: Math.max(end, rangeOf(asNode(this.pair.value), end).end) };
+  }
 }

@@ -46,8 +46,12 @@ export interface ListNode extends NodeBase {
 export interface NodeContext {
   /** The anchored value behind an alias; undefined if no anchor of that name comes before it. */
   resolveAlias(alias: Alias): YamlNode | undefined;
-  /** How many more entries merge keys may bring in: a bound against files that multiply themselves. */
-  mergeBudget: number;
+  /** Whether the nodes made with this context stand in the text only once, or are repetitions of others. */
+  readonly isRepetition: boolean;
+  /** The context for what an alias or a merge key repeats. */
+  readonly repeated: NodeContext;
+  /** How many more entries and items repetitions may bring in: a bound against files that multiply themselves. */
+  readonly budget: { left: number };
 }
 
 /** The value below a key of a mapping; undefined for anything else. */

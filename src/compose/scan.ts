@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Alias, Document, Node as YamlNode, Pair, Scalar } from 'yaml';
-import { keyText, rangeOf } from './lazy-node.ts';
+import type { Alias, Document, Node as YamlNode, Pair } from 'yaml';
+import { keyText, rangeOf } from './lazy-scalar.ts';
+import { pathTo, type PathLink } from './path-link.ts';
 import type { Path, Range } from './range.ts';
 
 /** A scalar as it stands in the text; one that an alias repeats is listed once, where it is written. */
@@ -18,12 +19,43 @@ export interface Scan {
   readonly unknownAliases: readonly { name: string; range: Range; path: Path }[];
   readonly duplicateKeys: readonly { key: string; range: Range; first: Range; path: Path }[];
   /** Every value that is a scalar, in file order. Keys are not listed. */
-  scalars(): Iterable<PhysicalScalar>;
+  scalars(): readonly PhysicalScalar[];
 }
 
-interface Step {
+type Duplicates = Scan['duplicateKeys'][number][];
+
+/** A value that the walk comes to. It is the link of its own path, and if it is a scalar, what the scan lists. */
+class Step implements PathLink, PhysicalScalar {
   readonly node: YamlNode;
-  readonly path: Path;
+  readonly parent: Step | null;
+  readonly key: string | number;
+
+  constructor(node: YamlNode, parent: Step | null, key: string | number) {
+    this.node = node;
+    this.parent = parent;
+    this.key = key;
+  }
+
+  get text(): string {
+    return isScalar(this.node) && typeof this.node.value === 'string' ? this.node.value : '';
+  }
+
+  get isPlain(): boolean {
+    return isScalar(this.node) && this.node.type === 'PLAIN';
+  }
+
+  get isBlock(): boolean {
+    return isScalar(this.node) && (this.node.type === 'BLOCK_LITERAL' || this.node.type === 'BLOCK_FOLDED');
+  }
+
+  get range(): Range {
+    return rangeOf(this.node);
+  }
+
+  /** The root is no step of a path. */
+  get path(): Path {
+    return pathTo(this).slice(1);
+  }
 }
 
 /**
@@ -34,67 +66,69 @@ export function scanDocument(document: Document | undefined): Scan {
   const anchors = new Map<string, YamlNode>();
   const aliases = new Map<Alias, YamlNode>();
   const unknownAliases: Scan['unknownAliases'][number][] = [];
-  const duplicateKeys: Scan['duplicateKeys'][number][] = [];
-  const found: { scalar: Scalar; path: Path }[] = [];
+  const duplicateKeys: Duplicates = [];
+  const found: Step[] = [];
   const stack: Step[] = [];
   const root = document?.contents;
-  if (isNode(root)) stack.push({ node: root, path: [] });
+  if (isNode(root)) stack.push(new Step(root, null, ''));
 
   for (let step = stack.pop(); step; step = stack.pop()) {
-    const { node, path } = step;
-    if (isAlias(node)) {
+    const { node } = step;
+    if (isScalar(node)) found.push(step);
+    else if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target) aliases.set(node, target);
-      else unknownAliases.push({ name: node.source, range: rangeOf(node), path });
+      else unknownAliases.push({ name: node.source, range: rangeOf(node), path: step.path });
       continue;
     }
     if (node.anchor) anchors.set(node.anchor, node);
-    if (isScalar(node)) found.push({ scalar: node, path });
-    else if (isSeq(node)) pushAll(stack, node.items, (index) => [...path, index]);
+    if (isSeq(node)) pushItems(stack, step, node.items);
     else if (isMap(node)) {
-      reportDuplicates(node.items, path, duplicateKeys);
-      for (const pair of node.items)
-        if (isNode(pair.key) && pair.key.anchor) anchors.set(pair.key.anchor, pair.key);
-      pushAll(
-        stack,
-        node.items.map((pair) => pair.value),
-        (index) => [...path, keyText(node.items[index] as Pair) ?? index],
-      );
+      reportDuplicates(node.items, step, duplicateKeys);
+      for (const { key } of node.items) if (isNode(key) && key.anchor) anchors.set(key.anchor, key);
+      pushValues(stack, step, node.items);
     }
   }
 
-  return { aliases, unknownAliases, duplicateKeys, scalars: () => found.map(physicalScalar) };
+  return { aliases, unknownAliases, duplicateKeys, scalars: () => found };
 }
 
 /** Pushes children in reverse, so that the stack gives them back in file order. */
-function pushAll(stack: Step[], children: readonly unknown[], pathOf: (index: number) => Path): void {
-  for (let index = children.length - 1; index >= 0; index -= 1) {
-    const child = children[index];
-    if (isNode(child)) stack.push({ node: child, path: pathOf(index) });
+function pushItems(stack: Step[], parent: Step, items: readonly unknown[]): void {
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index];
+    if (isNode(item)) stack.push(new Step(item, parent, index));
   }
 }
 
-function reportDuplicates(pairs: readonly Pair[], path: Path, into: Scan['duplicateKeys'][number][]): void {
-  if (pairs.length < 2) return;
+function pushValues(stack: Step[], parent: Step, pairs: readonly Pair[]): void {
+  for (let index = pairs.length - 1; index >= 0; index -= 1) {
+    const pair = pairs[index];
+    if (pair && isNode(pair.value)) stack.push(new Step(pair.value, parent, keyText(pair) ?? index));
+  }
+}
+
+/** Up to this many keys, comparing each with those before it is faster than a set. */
+const WITHOUT_INDEX = 12;
+
+function reportDuplicates(pairs: readonly Pair[], step: Step, into: Duplicates): void {
+  if (pairs.length < 2 || !repeatsKey(pairs)) return;
   const firstOf = new Map<string, Range>();
   for (const pair of pairs) {
     const key = keyText(pair);
     if (key === undefined || key === '<<') continue;
     const range = rangeOf(pair.key as YamlNode);
     const first = firstOf.get(key);
-    if (first) into.push({ key, range, first, path: [...path, key] });
+    if (first) into.push({ key, range, first, path: [...step.path, key] });
     else firstOf.set(key, range);
   }
 }
 
-function physicalScalar({ scalar, path }: { scalar: Scalar; path: Path }): PhysicalScalar {
-  return {
-    text: typeof scalar.value === 'string' ? scalar.value : '',
-    isPlain: scalar.type === 'PLAIN',
-    isBlock: scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED',
-    range: rangeOf(scalar),
-    path,
-  };
+/** Whether any two keys are alike; `<<` counts. */
+function repeatsKey(pairs: readonly Pair[]): boolean {
+  const keys = pairs.map(keyText);
+  if (keys.length > WITHOUT_INDEX) return new Set(keys).size < keys.length;
+  return keys.some((key, index) => keys.indexOf(key) < index);
 }
 
 function isNode(value: unknown): value is YamlNode {

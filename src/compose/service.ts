@@ -34,60 +34,90 @@ export interface Service {
 
 /** Wraps an entry of the `services` mapping. */
 export function createService(entry: MapEntry, path: Path): Service {
-  const node = entry.value.kind === 'map' ? entry.value : null;
-  const get = (key: string): MapEntry | undefined => node?.get(key);
-  const value = (key: string): ComposeNode | undefined => get(key)?.value;
-  const imageText = scalarText(value('image'));
-  const image = once(() => (imageText === null ? null : imageReference(imageText)));
-  const ports = once(() => readPorts(value('ports')));
-  const mounts = once(() => readMounts(value('volumes')));
-  const environment = once(() => readEnvironment(value('environment')));
-  const buildArguments = once(() => readEnvironment(child(value('build'), 'args')));
-  const dependencies = once(() => readDependencies(value('depends_on')));
-  const healthcheck = once(() => readHealthcheck(get('healthcheck')));
-  return {
-    name: entry.key,
-    keyRange: entry.keyRange,
-    range: entry.range,
-    path,
-    node,
-    get,
-    text: (key) => scalarText(value(key)),
-    hasBuild: value('build') !== undefined && !isNullNode(value('build')),
-    get image() {
-      return image();
-    },
-    get database() {
-      const reference = image();
-      return reference ? databaseKind(reference) : null;
-    },
-    get ports() {
-      return ports();
-    },
-    get mounts() {
-      return mounts();
-    },
-    get environment() {
-      return environment();
-    },
-    get buildArguments() {
-      return buildArguments();
-    },
-    get dependencies() {
-      return dependencies();
-    },
-    get healthcheck() {
-      return healthcheck();
-    },
-  };
+  return new LazyService(entry, path);
 }
 
-function isNullNode(node: ComposeNode | undefined): boolean {
-  return node?.kind === 'scalar' && node.isNull;
-}
+class LazyService implements Service {
+  readonly name: string;
+  readonly path: Path;
+  readonly node: MapNode | null;
+  private readonly entry: MapEntry;
+  private knownImage: ImageReference | null | undefined = undefined;
+  private knownDatabase: DatabaseKind | null | undefined = undefined;
+  private knownPorts: readonly Port[] | undefined = undefined;
+  private knownMounts: readonly Mount[] | undefined = undefined;
+  private knownEnvironment: readonly EnvironmentEntry[] | undefined = undefined;
+  private knownArguments: readonly EnvironmentEntry[] | undefined = undefined;
+  private knownDependencies: readonly Dependency[] | undefined = undefined;
+  private knownHealthcheck: Healthcheck | null | undefined = undefined;
 
-/** Delays a reading until it is first wanted, then keeps it. */
-function once<T>(read: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => (kept ??= { value: read() }).value;
+  constructor(entry: MapEntry, path: Path) {
+    this.name = entry.key;
+    this.path = path;
+    this.entry = entry;
+    this.node = entry.value.kind === 'map' ? entry.value : null;
+  }
+
+  get keyRange(): Range {
+    return this.entry.keyRange;
+  }
+
+  get range(): Range {
+    return this.entry.range;
+  }
+
+  get(key: string): MapEntry | undefined {
+    return this.node?.get(key);
+  }
+
+  text(key: string): string | null {
+    return scalarText(this.value(key));
+  }
+
+  get hasBuild(): boolean {
+    const build = this.value('build');
+    return build !== undefined && !(build.kind === 'scalar' && build.isNull);
+  }
+
+  get image(): ImageReference | null {
+    if (this.knownImage === undefined) {
+      const text = this.text('image');
+      this.knownImage = text === null ? null : imageReference(text);
+    }
+    return this.knownImage;
+  }
+
+  get database(): DatabaseKind | null {
+    if (this.knownDatabase === undefined) this.knownDatabase = this.image ? databaseKind(this.image) : null;
+    return this.knownDatabase;
+  }
+
+  get ports(): readonly Port[] {
+    return (this.knownPorts ??= readPorts(this.value('ports')));
+  }
+
+  get mounts(): readonly Mount[] {
+    return (this.knownMounts ??= readMounts(this.value('volumes')));
+  }
+
+  get environment(): readonly EnvironmentEntry[] {
+    return (this.knownEnvironment ??= readEnvironment(this.value('environment')));
+  }
+
+  get buildArguments(): readonly EnvironmentEntry[] {
+    return (this.knownArguments ??= readEnvironment(child(this.value('build'), 'args')));
+  }
+
+  get dependencies(): readonly Dependency[] {
+    return (this.knownDependencies ??= readDependencies(this.value('depends_on')));
+  }
+
+  get healthcheck(): Healthcheck | null {
+    if (this.knownHealthcheck === undefined) this.knownHealthcheck = readHealthcheck(this.get('healthcheck'));
+    return this.knownHealthcheck;
+  }
+
+  private value(key: string): ComposeNode | undefined {
+    return this.node?.get(key)?.value;
+  }
 }

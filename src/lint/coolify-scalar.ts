@@ -10,6 +10,11 @@ export interface RewrittenScalar {
 const DATE = /^\d{4}-\d\d?-\d\d?(?:$|[Tt\s])/;
 const NUMBER = /^[-+]?(?:\d|\.\d)/;
 
+/** True for a text that `rewrittenScalar` may take for a date. */
+export function isDateLike(text: string): boolean {
+  return DATE.test(text);
+}
+
 /** Longer values are neither dates nor numbers. */
 const MAX_LENGTH = 60;
 

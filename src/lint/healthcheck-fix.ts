@@ -41,7 +41,8 @@ function request(
 
 /** The only address that the test asks for; null if the test does anything else. */
 function requestedUrl({ form, words }: Healthcheck): string | null {
-  const text = form === 'shell' ? (words[0] ?? '').replace(/\s*\|\|\s*(?:exit 1|false)\s*$/, '').trim() : '';
+  const text =
+    form === 'shell' ? (words[0] ?? '').replace(/(?<!\s)\s*\|\|\s*(?:exit 1|false)\s*$/, '').trim() : '';
   const tokens = form === 'shell' ? text.split(/\s+/).map(unquote) : [...words];
   const [program = '', ...rest] = tokens;
   const kind = program.slice(program.lastIndexOf('/') + 1);

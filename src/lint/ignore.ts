@@ -21,17 +21,18 @@ const COMMENT =
  */
 export function readIgnores(file: TextFile, values: () => readonly Range[]): readonly Ignore[] {
   if (!file.text.includes('playbook-ignore')) return [];
-  const scalars = values();
+  const isInValue = finder(values());
+  const next = nextContent(file);
   const ignores: Ignore[] = [];
   for (const found of file.text.matchAll(COMMENT)) {
     const range = { start: found.index, end: found.index + found[0].trimEnd().length };
-    if (!startsComment(file.text, range.start) || scalars.some((scalar) => holds(scalar, range))) continue;
+    if (!startsComment(file.text, range.start) || isInValue(range)) continue;
     const reason = found[2]?.trim() ?? '';
     ignores.push({
-      rules: (found[1] ?? '').split(/[ \t]*,[ \t]*/),
+      rules: (found[1] ?? '').split(/(?<![ \t])[ \t]*,[ \t]*/),
       reason: reason === '' ? null : reason,
       range,
-      line: coveredLine(file, range.start),
+      line: coveredLine(file, range.start, next),
     });
   }
   return ignores;
@@ -42,17 +43,39 @@ function startsComment(text: string, offset: number): boolean {
   return offset === 0 || /\s/.test(text[offset - 1] ?? '');
 }
 
-function holds(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** Tells whether a range lies inside one of others, which do not overlap. */
+function finder(outer: readonly Range[]): (inner: Range) => boolean {
+  const sorted = [...outer].sort((a, b) => a.start - b.start);
+  return (inner) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= inner.start) low = middle + 1;
+      else high = middle;
+    }
+    const last = sorted[low - 1];
+    return last !== undefined && inner.end <= last.end;
+  };
 }
 
-function coveredLine(file: TextFile, offset: number): number {
+/** Comment lines below each other cover the same line; it is looked for once. */
+function coveredLine(file: TextFile, offset: number, next: NextContent): number {
   const { line } = file.lines.position(offset);
   const standsAlone = file.text.slice(file.lines.lineStart(line), offset).trim() === '';
-  if (!standsAlone) return line;
-  for (let next = line + 1; next <= file.lines.lineCount; next += 1) {
-    const content = file.text.slice(file.lines.lineStart(next), file.lines.lineEnd(next)).trim();
-    if (content !== '' && !content.startsWith('#')) return next;
-  }
-  return line;
+  return standsAlone ? (next(line + 1) ?? line) : line;
+}
+
+/** The first line from the given one on that has content; null if none has. Lines are asked for in ascending order. */
+type NextContent = (from: number) => number | null;
+
+function nextContent({ text, lines }: TextFile): NextContent {
+  let found = 0;
+  return (from) => {
+    for (found = Math.max(found, from); found <= lines.lineCount; found += 1) {
+      const content = text.slice(lines.lineStart(found), lines.lineEnd(found)).trim();
+      if (content !== '' && !content.startsWith('#')) return found;
+    }
+    return null;
+  };
 }

@@ -1,4 +1,4 @@
-import type { ComposeFile, ComposeNode, MapNode, ScalarNode, Service } from '../compose/index.ts';
+import type { ComposeFile, ComposeNode, MapNode, Range, ScalarNode, Service } from '../compose/index.ts';
 
 /**
  * What Coolify and Compose do with a value that holds a `$`:
@@ -39,17 +39,21 @@ export function interpolatedValues(file: ComposeFile): readonly InterpolatedValu
 
 function collect(file: ComposeFile): InterpolatedValue[] {
   const found: InterpolatedValue[] = [];
-  const walk = walker(found);
+  const mayHoldDollar = dollarFinder(file.text);
+  const walk = walker(file, found);
   for (const service of file.services) {
-    for (const { key, value } of service.node?.entries ?? []) {
-      if (OVERWRITTEN.has(key) || key.startsWith('x-')) continue;
+    if (!mayHoldDollar(service.range)) continue;
+    for (const entry of service.node?.entries ?? []) {
+      const { key } = entry;
+      if (OVERWRITTEN.has(key) || key.startsWith('x-') || !mayHoldDollar(entry.range)) continue;
+      const { value } = entry;
       if (key === 'healthcheck' || key === 'build') walkParts(value, key, service, walk);
       else walk(value, { place: placeOf(key), key, service });
     }
   }
   for (const name of SECTIONS) {
-    for (const { value } of file.section(name)?.entries ?? []) {
-      if (value.kind !== 'map') continue;
+    for (const { range, value } of file.section(name)?.entries ?? []) {
+      if (!mayHoldDollar(range) || value.kind !== 'map') continue;
       for (const entry of value.entries) {
         const place = name === 'configs' && entry.key === 'content' ? 'command' : 'other';
         walk(entry.value, { place, key: name, service: null });
@@ -57,6 +61,24 @@ function collect(file: ComposeFile): InterpolatedValue[] {
     }
   }
   return found;
+}
+
+/** A dollar sign, what an alias may bring one in with, and what an escape may stand for one with. */
+const DOLLAR_SIGNS = /[$*\\]/g;
+
+/** Tells whether a stretch of the text may hold a value with a `$`, without reading the values. */
+function dollarFinder(text: string): (range: Range) => boolean {
+  const places = Array.from(text.matchAll(DOLLAR_SIGNS), ({ index }) => index);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return (places[low] ?? Infinity) < end;
+  };
 }
 
 type Owner = Omit<InterpolatedValue, 'scalar'>;
@@ -83,8 +105,8 @@ function placeOf(key: string): ValuePlace {
 }
 
 /** Visits what lies below a node with a stack of its own; what aliases repeat is visited once for each place. */
-function walker(found: InterpolatedValue[]): Walk {
-  const seen = new Set<string>();
+function walker({ text }: ComposeFile, found: InterpolatedValue[]): Walk {
+  const seen: Seen = { textLength: text.length, places: new Map() };
   let left = MAX_NODES;
   return (root, owner) => {
     const stack: ComposeNode[] = [root];
@@ -104,7 +126,17 @@ function walker(found: InterpolatedValue[]): Walk {
   };
 }
 
-function isNew(seen: Set<string>, { range }: ComposeNode, { place }: Owner): boolean {
-  const key = `${place} ${range.start} ${range.end}`;
-  return seen.has(key) ? false : seen.add(key).size > 0;
+/** The stretches of the text that were visited, for each kind of place: each stretch as one number. */
+interface Seen {
+  readonly textLength: number;
+  readonly places: Map<ValuePlace, Set<number>>;
+}
+
+function isNew({ textLength, places }: Seen, { range }: ComposeNode, { place }: Owner): boolean {
+  const key = range.start * (textLength + 1) + range.end;
+  const visited = places.get(place);
+  if (visited?.has(key)) return false;
+  if (visited) visited.add(key);
+  else places.set(place, new Set([key]));
+  return true;
 }

@@ -107,7 +107,7 @@ function runRules(
         file,
         context,
       );
-      for (const problem of problems) findings.push(toFinding(rule, problem));
+      for (const problem of problems) findings.push(toFinding(rule, problem, file.text));
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -115,13 +115,13 @@ function runRules(
   return { findings, failures };
 }
 
-function toFinding(rule: Rule, problem: Problem<unknown>): Finding {
+function toFinding(rule: Rule, problem: Problem<unknown>, text: string): Finding {
   const safety = rule.fixSafety;
   let edits: Finding['edits'] | undefined;
   return {
     rule: rule.id,
     severity: problem.severity ?? rule.severity,
-    range: problem.at,
+    range: withoutLineEnd(problem.at, text),
     path: problem.path,
     service: problem.service ?? null,
     data: problem.data,
@@ -133,6 +133,13 @@ function toFinding(rule: Rule, problem: Problem<unknown>): Finding {
       return edits;
     },
   };
+}
+
+/** A block collection ends, for the parser, with the empty lines after it; nobody wants them underlined. */
+function withoutLineEnd(range: Range, text: string): Range {
+  const { start, end } = range;
+  if (end - start < 2 || text[end - 1] !== '\n' || text.lastIndexOf('\n', end - 2) < start) return range;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 };
@@ -164,11 +171,16 @@ function applyIgnores(findings: readonly Finding[], file: TextFile, ignores: rea
   const kept: Finding[] = [];
   const ignored: Split['ignored'] = [];
   const used = new Set<string>();
+  const byPlace = new Map<string, Ignore>();
+  for (const ignore of ignores) {
+    for (const rule of ignore.rules) {
+      const place = `${ignore.line} ${rule}`;
+      if (!byPlace.has(place)) byPlace.set(place, ignore);
+    }
+  }
   for (const finding of findings) {
     const { line } = file.lines.position(finding.range.start);
-    const ignore = ignores.find(
-      (candidate) => candidate.line === line && candidate.rules.includes(finding.rule),
-    );
+    const ignore = byPlace.get(`${line} ${finding.rule}`);
     if (ignore) used.add(`${ignore.range.start} ${finding.rule}`);
     if (ignore && ignore.reason !== null) ignored.push({ finding, reason: ignore.reason });
     else kept.push(finding);

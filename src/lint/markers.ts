@@ -11,7 +11,7 @@ export interface Expectation {
   readonly underlined: string | null;
 }
 
-const MARKER = /[ \t]*# expect: (.*)$/;
+const MARKER = /(?<![ \t])[ \t]*# expect: (.*)$/;
 
 /** The sample without its markers, and what they expect. */
 export function readMarkers(marked: string): { text: string; expected: Expectation[] } {

@@ -65,7 +65,7 @@ function finishes(service: Service): boolean {
   if (!found || found.index > 60) return false;
   const before = last.slice(0, found.index);
   const after = last.slice(found.index + found[0].length);
-  return !/\S$/.test(before.replace(/[\w./-]*\/$/, '')) && /^(?:\s|$)/.test(after);
+  return !/\S$/.test(before.replace(/(?<![\w./-])[\w./-]*\/$/, '')) && /^(?:\s|$)/.test(after);
 }
 
 function wordsOf(node: ComposeNode | undefined): string[] {

@@ -12,6 +12,10 @@ interface WrittenScalar {
  * @returns the whole scalar where the characters do not stand in the file as they are.
  */
 export function placeIn(file: ComposeFile, scalar: WrittenScalar, start: number, end: number): Range {
+  const verbatim = verbatimStart(file.text, scalar);
+  if (verbatim !== null && start >= 0 && start < end && end <= scalar.text.length) {
+    return { start: verbatim + start, end: verbatim + end };
+  }
   const offsets = offsetsOf(file, scalar);
   const first = offsets[start] ?? -1;
   const last = offsets[end - 1] ?? -1;
@@ -24,6 +28,19 @@ export function placeIn(file: ComposeFile, scalar: WrittenScalar, start: number,
 export function placeInValue(file: ComposeFile, entry: EnvironmentEntry, start: number, end: number): Range {
   if (!entry.scalar) return entry.valueRange;
   return placeIn(file, entry.scalar, entry.valueIndex + start, entry.valueIndex + end);
+}
+
+/** Longer texts are aligned once instead of being compared for each place. */
+const COMPARED = 1000;
+
+/** Where the text of a scalar stands as it is: most do, and then there is nothing to align. Null for the others. */
+function verbatimStart(source: string, { text, range }: WrittenScalar): number | null {
+  const first = source[range.start];
+  if (text.length > COMPARED || first === '|' || first === '>') return null;
+  const isDouble = first === '"';
+  if (isDouble && text.includes('\\')) return null;
+  const start = range.start + (isDouble || first === "'" ? 1 : 0);
+  return start + text.length <= range.end && source.startsWith(text, start) ? start : null;
 }
 
 const cache = new WeakMap<ComposeFile, Map<number, Int32Array>>();

@@ -77,7 +77,7 @@ function servicesOf(path: string, builds: readonly Build[], dockerfiles: number)
 }
 
 /** Without `.` and empty segments; `..` takes the segment before it away. */
-function normalPath(path: string): string {
+export function normalPath(path: string): string {
   const segments: string[] = [];
   for (const segment of path.split('/')) {
     if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop();

@@ -6,5 +6,5 @@ export function shorten(text: string, length: number): string {
 
 /** A parser's own words as the end of a sentence of ours. */
 export function quotedReason(words: string): string {
-  return `${shorten(words, 60).replace(/[.:]+$/, '')}.`;
+  return `${shorten(words, 60).replace(/(?<![.:])[.:]+$/, '')}.`;
 }

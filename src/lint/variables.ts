@@ -59,6 +59,7 @@ export function variableEntries(service: Service): readonly EnvironmentEntry[] {
 
 /** What Coolify registers for one entry, read as its parser reads it: character by character, not as Compose does. */
 export function registration(entry: EnvironmentEntry): Registration {
+  if (!entry.value?.startsWith('$')) return NONE;
   let found = registrations.get(entry);
   if (!found) {
     found = read(entry);
@@ -68,7 +69,7 @@ export function registration(entry: EnvironmentEntry): Registration {
 }
 
 function read({ name, value }: EnvironmentEntry): Registration {
-  if (!value?.startsWith('$')) return NONE;
+  if (value === null) return NONE;
   if (value.startsWith('$SERVICE_')) return checked([variable(name)], false);
   const braced = braces(value, 0);
   if (!braced) return unbraced(name, value);

@@ -1,5 +1,5 @@
-import type { CheckAnswer, CheckRequest } from './check.ts';
-import type { Checker } from './session.ts';
+import type { CheckAnswer, CheckedFinding, CheckRequest } from './check.ts';
+import type { Checker } from './session-events.ts';
 
 /** What the checker needs of a worker. */
 export interface WorkerPort {
@@ -10,7 +10,13 @@ export interface WorkerPort {
 }
 
 export type NumberedRequest = CheckRequest & { readonly sequence: number };
-export type NumberedAnswer = CheckAnswer & { readonly sequence: number };
+/** Findings that a report is still to come with: a long list travels in parts, so that reading it never holds the page up. */
+export interface AnswerPart {
+  readonly kind: 'part';
+  readonly findings: readonly CheckedFinding[];
+}
+
+export type NumberedAnswer = (CheckAnswer | AnswerPart) & { readonly sequence: number };
 
 interface Pending {
   readonly request: CheckRequest;
@@ -20,15 +26,29 @@ interface Pending {
 /** A check takes milliseconds, of megabytes seconds; a worker that is silent for this long does not come back. */
 const PATIENCE = 60_000;
 
+const PART = 400;
+
+/** Cuts the findings of a long report off into parts that are sent before it. */
+export function inParts(answer: CheckAnswer): readonly (CheckAnswer | AnswerPart)[] {
+  if (answer.kind !== 'check' || answer.report.findings.length <= PART) return [answer];
+  const { findings } = answer.report;
+  const parts: (CheckAnswer | AnswerPart)[] = [];
+  for (let at = 0; at < findings.length; at += PART) {
+    parts.push({ kind: 'part', findings: findings.slice(at, at + PART) });
+  }
+  return [...parts, { kind: 'check', report: { ...answer.report, findings: [] } }];
+}
+
 /**
  * Asks a worker, which is created at the first request. One request is on its way at a time and only the newest
- * waits: what was overtaken is answered `stale`. A worker that breaks is replaced once for each request.
+ * check waits: what was overtaken is answered `stale`. A worker that breaks is replaced once for each request.
  */
 export class WorkerChecker implements Checker {
   #port: WorkerPort | null = null;
   #sequence = 0;
   #running: Pending | null = null;
-  #waiting: Pending | null = null;
+  #waiting: readonly Pending[] = [];
+  #parts: CheckedFinding[] = [];
   #hasRestarted = false;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
   readonly #create: () => WorkerPort;
@@ -39,21 +59,29 @@ export class WorkerChecker implements Checker {
 
   ask(request: CheckRequest): Promise<CheckAnswer | 'stale' | 'failed'> {
     return new Promise((settle) => {
-      this.#waiting?.settle('stale');
-      this.#waiting = { request, settle };
+      // A fix takes the place of the check that waits: it changes what is to be checked.
+      const isOvertaken = ({ kind }: CheckRequest): boolean =>
+        kind === request.kind || (kind === 'check' && request.kind === 'fix');
+      for (const pending of this.#waiting) if (isOvertaken(pending.request)) pending.settle('stale');
+      this.#waiting = [
+        ...this.#waiting.filter((pending) => !isOvertaken(pending.request)),
+        { request, settle },
+      ];
       if (!this.#running) this.#next();
     });
   }
 
   #next(): void {
-    this.#running = this.#waiting;
-    this.#waiting = null;
+    const [next, ...others] = this.#waiting;
+    this.#running = next ?? null;
+    this.#waiting = others;
     this.#hasRestarted = false;
     if (this.#running) this.#send(this.#running);
   }
 
   #send({ request }: Pending): void {
     this.#sequence += 1;
+    this.#parts = [];
     try {
       this.#port ??= this.#connect();
       this.#port.postMessage({ ...request, sequence: this.#sequence });
@@ -66,7 +94,7 @@ export class WorkerChecker implements Checker {
   #connect(): WorkerPort {
     const port = this.#create();
     port.onmessage = ({ data }) => {
-      if (data.sequence === this.#sequence) this.#finish(data);
+      if (data.sequence === this.#sequence) this.#receive(data);
     };
     port.onerror = () => this.#broke();
     return port;
@@ -89,12 +117,21 @@ export class WorkerChecker implements Checker {
     }
   }
 
+  #receive(answer: NumberedAnswer): void {
+    if (answer.kind === 'part') for (const finding of answer.findings) this.#parts.push(finding);
+    else if (answer.kind === 'check' && this.#parts.length > 0) {
+      const findings = [...this.#parts, ...answer.report.findings];
+      this.#finish({ kind: 'check', report: { ...answer.report, findings } });
+    } else this.#finish(answer);
+  }
+
   #finish(answer: CheckAnswer | 'failed'): void {
     clearTimeout(this.#watchdog);
     const finished = this.#running;
+    const isOfFiles = finished?.request.kind === 'check' || finished?.request.kind === 'fix';
     // What has been overtaken is of no use, not even if it was answered.
-    const isOvertaken = this.#waiting?.request.kind === 'check' && answer !== 'failed';
-    finished?.settle(isOvertaken ? 'stale' : answer);
+    const isOvertaken = isOfFiles && this.#waiting.some(({ request }) => request.kind === 'check');
+    finished?.settle(isOvertaken && answer !== 'failed' ? 'stale' : answer);
     this.#next();
   }
 }

@@ -1,5 +1,5 @@
-import { lineMap } from '../compose/range.ts';
 import { applyEdits, type Edit } from '../lint/edit.ts';
+import { linesOf } from './line-index.ts';
 
 /** Neighbouring lines that an edit changes, without any that stay as they are. */
 export interface Hunk {
@@ -23,7 +23,7 @@ const MAX_PAIRS = 40_000;
  * @param edits offsets in `text`; they must not overlap.
  */
 export function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
-  const lines = lineMap(text);
+  const lines = linesOf(text);
   return spansOf(edits, (offset) => lines.position(offset).line).flatMap(({ first, last, edits: own }) => {
     const start = lines.lineStart(first);
     const before = text.slice(start, lines.lineEnd(last));

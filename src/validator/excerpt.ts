@@ -1,4 +1,4 @@
-import { lineMap } from '../compose/range.ts';
+import { linesOf } from './line-index.ts';
 
 /** A stretch of whole lines of a text that is too large to be shown. */
 export interface Excerpt {
@@ -15,7 +15,7 @@ const MAX_CHARACTERS = 64 * 1024;
 
 /** The lines around a line (from 1) of a text: a third before it, the rest after. */
 export function excerptAround(text: string, line: number): Excerpt {
-  const lines = lineMap(text);
+  const lines = linesOf(text);
   const lastFirst = Math.max(1, lines.lineCount - LINES + 1);
   const firstLine = Math.min(Math.max(1, line - LINES / 3), lastFirst);
   const start = lines.lineStart(firstLine);

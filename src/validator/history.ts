@@ -1,4 +1,15 @@
-const KINDS = ['typing', 'paste', 'fix', 'fixes', 'clear', 'sample', 'file', 'link'] as const;
+const KINDS = [
+  'typing',
+  'paste',
+  'fix',
+  'fixes',
+  'clear',
+  'sample',
+  'file',
+  'folder',
+  'remove',
+  'link',
+] as const;
 
 /** What changed the text; `typing` is what the reader typed since the last other step, as one step. */
 export type StepKind = (typeof KINDS)[number];
@@ -28,11 +39,16 @@ const MAX_STEPS = 100;
 /** About 16 MB: steps of a file of megabytes must not fill the memory. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;
 
+/** True if a value that was stored names a kind of step. */
+export function isStepKind(value: unknown): value is StepKind {
+  return KINDS.some((known) => known === value);
+}
+
 /** True if a value that was stored is a step. */
 export function isStep(value: unknown): value is Step {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, text } = value as Partial<Record<keyof Step, unknown>>;
-  return typeof text === 'string' && KINDS.some((known) => known === kind);
+  return typeof text === 'string' && isStepKind(kind);
 }
 
 /** Notes that a step turned `before` into `after`. Typing on is part of the step that began it. */

@@ -4,6 +4,12 @@ export const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
 /** A larger text does not go into the editor, which would stutter: it is checked whole and shown in part. */
 export const EDITOR_LIMIT_BYTES = 256 * 1024;
 
+/** More files than this are no project that a reader checks by hand. */
+export const MAX_FILES = 30;
+
+/** All files of a project together: what a browser stores and checks without effort. */
+export const PROJECT_LIMIT_BYTES = 8 * 1024 * 1024;
+
 export type SizeClass = 'normal' | 'large' | 'too-large';
 
 /** The size of a text as a file in UTF-8, in bytes. */

@@ -124,7 +124,9 @@ class Masker {
       return rest;
     }
     const [, properties = '', value = '', comment = ''] =
-      /^((?:[&!]\S+[ \t]+)*)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|.*?)([ \t]+#.*|[ \t]*)$/.exec(rest) ?? [];
+      /^((?:[&!]\S+[ \t]+)*)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:.*?[^ \t])??)([ \t]+#.*|[ \t]*)$/.exec(
+        rest,
+      ) ?? [];
     if (/^[[{]/.test(value)) return properties + this.#inline(value) + comment;
     const quote = /^["']/.exec(value)?.[0] ?? '';
     const inner = quote === '' ? value : value.slice(1, -1);
@@ -135,7 +137,7 @@ class Masker {
   }
 
   #listValue(rest: string, quote: string): string {
-    const end = quote === '' ? rest.search(/[ \t]+#|[ \t]*$/) : rest.lastIndexOf(quote);
+    const end = quote === '' ? rest.search(/(?<![ \t])(?:[ \t]+#|[ \t]*$)/) : rest.lastIndexOf(quote);
     const at = end === -1 ? rest.length : end;
     return this.#value(rest.slice(0, at)) + rest.slice(at);
   }
@@ -160,13 +162,15 @@ class Masker {
         plain?: string,
         ...rest
       ) => {
-        const value = double ?? single ?? plain ?? '';
+        // `$` before a brace begins a variable, which is left as it is.
+        const variable = double === undefined && single === undefined && /\$$/.test(plain ?? '') ? '$' : '';
+        const value = double ?? single ?? (plain ?? '').slice(0, (plain ?? '').length - variable.length);
         if (!isSecretName(name) || !isLiteral(value)) return whole;
         const mask = this.#hit(value);
         const at = typeof rest[0] === 'number' ? rest[0] : 0;
         const quote = double === undefined ? (single === undefined ? '' : "'") : '"';
         const needsQuote = quote === '' && /:[ \t]*$/.test(before) && !isInsideQuotes(text.slice(0, at));
-        return before + (needsQuote ? `"${mask}"` : quote + mask + quote);
+        return before + (needsQuote && variable === '' ? `"${mask}"` : quote + mask + quote) + variable;
       },
     );
   }

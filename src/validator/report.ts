@@ -7,7 +7,8 @@ export interface ReportWords {
   readonly title: string;
   readonly verdict: (report: CheckReport) => string;
   readonly severity: (severity: CheckedFinding['severity']) => string;
-  readonly line: (line: number) => string;
+  /** The place of a finding; `path` where there are several files. */
+  readonly place: (line: number, path: string | null) => string;
   readonly why: string;
   readonly fix: string;
   readonly ignored: string;
@@ -22,12 +23,12 @@ export interface ReportWords {
 export function markdownReport(report: CheckReport, words: ReportWords, origin: string): string {
   const blocks = [`## ${words.title}`, `**${escapeText(words.verdict(report))}**`];
   if (report.findings.length > 0) {
-    blocks.push(report.findings.map((finding) => item(finding, words, origin)).join('\n'));
+    blocks.push(report.findings.map((finding) => item(finding, report, words, origin)).join('\n'));
   }
   if (report.ignored.length > 0) {
     const items = report.ignored.map(
       ({ finding, reason }) =>
-        `- ${inline(finding.message)} (${words.line(finding.start.line)}): ${inline(reason)}`,
+        `- ${inline(finding.message)} (${place(finding, report, words)}): ${inline(reason)}`,
     );
     blocks.push(`### ${words.ignored}`, items.join('\n'));
   }
@@ -35,9 +36,14 @@ export function markdownReport(report: CheckReport, words: ReportWords, origin: 
   return `${blocks.join('\n\n')}\n`;
 }
 
-function item(finding: CheckedFinding, words: ReportWords, origin: string): string {
+function place(finding: CheckedFinding, report: CheckReport, words: ReportWords): string {
+  const file = report.files.length > 1 ? report.files.find(({ id }) => id === finding.file) : undefined;
+  return escapeText(words.place(finding.start.line, file?.path ?? null));
+}
+
+function item(finding: CheckedFinding, report: CheckReport, words: ReportWords, origin: string): string {
   return [
-    `- **${words.severity(finding.severity)}**, ${words.line(finding.start.line)}: ${inline(finding.message)} ([${finding.rule}](${origin}${finding.url}))`,
+    `- **${words.severity(finding.severity)}**, ${place(finding, report, words)}: ${inline(finding.message)} ([${finding.rule}](${origin}${finding.url}))`,
     `  - ${words.why}: ${inline(finding.hint)}`,
     `  - ${words.fix}: ${inline(finding.fix)}`,
   ].join('\n');
@@ -62,5 +68,8 @@ function escapeText(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/g,
+    ' ',
+  );
 }

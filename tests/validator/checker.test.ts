@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WorkerChecker, type NumberedRequest, type WorkerPort } from '#src/validator/checker.ts';
-import type { CheckReport } from '#src/validator/check.ts';
+import { inParts, WorkerChecker, type NumberedRequest, type WorkerPort } from '#src/validator/checker.ts';
+import type { CheckedFinding, CheckReport, CheckRequest } from '#src/validator/check.ts';
 
-const REPORT: CheckReport = { verdict: 'ready', findings: [], ignored: [], failures: [], rules: 1 };
+const REPORT: CheckReport = {
+  verdict: 'ready',
+  files: [],
+  services: [],
+  findings: [],
+  ignored: [],
+  failures: [],
+  rules: 1,
+};
 
 class FakeWorker implements WorkerPort {
   static all: FakeWorker[] = [];
@@ -29,7 +37,13 @@ class FakeWorker implements WorkerPort {
   }
 }
 
-const check = (text: string) => ({ kind: 'check', text, locale: 'en' }) as const;
+const check = (text: string): CheckRequest => ({
+  kind: 'check',
+  files: [{ id: 1, kind: 'compose', path: 'docker-compose.yaml', text }],
+  domains: {},
+  locale: 'en',
+});
+const textOf = (request: CheckRequest) => (request.kind === 'share' ? '' : request.files[0]!.text);
 
 beforeEach(() => {
   FakeWorker.all = [];
@@ -51,9 +65,9 @@ describe('WorkerChecker', () => {
     const checker = new WorkerChecker(() => new FakeWorker());
     const answers = ['a', 'b', 'c'].map((text) => checker.ask(check(text)));
     const worker = FakeWorker.all[0]!;
-    expect(worker.requests.map(({ text }) => text)).toEqual(['a']);
+    expect(worker.requests.map(textOf)).toEqual(['a']);
     worker.answer(0, 1);
-    expect(worker.requests.map(({ text }) => text)).toEqual(['a', 'c']);
+    expect(worker.requests.map(textOf)).toEqual(['a', 'c']);
     worker.answer(1, 3);
     const settled = await Promise.all(answers);
     expect(settled.slice(0, 2)).toEqual(['stale', 'stale']);
@@ -74,7 +88,7 @@ describe('WorkerChecker', () => {
     const answer = checker.ask(check('a'));
     FakeWorker.all[0]!.onerror?.(new Error('broken'));
     expect(FakeWorker.all[0]!.isTerminated).toBe(true);
-    expect(FakeWorker.all[1]!.requests.map(({ text }) => text)).toEqual(['a']);
+    expect(FakeWorker.all[1]!.requests.map(textOf)).toEqual(['a']);
     FakeWorker.all[1]!.onerror?.(new Error('broken'));
     expect(await answer).toBe('failed');
     const next = checker.ask(check('b'));
@@ -95,5 +109,31 @@ describe('WorkerChecker', () => {
       throw new Error('refused');
     });
     expect(await checker.ask(check('a'))).toBe('failed');
+  });
+
+  it('puts a report together that came in parts', async () => {
+    const findings = Array.from({ length: 1500 }, (_, index) => ({ rule: `r${index}` }) as CheckedFinding);
+    const messages = inParts({ kind: 'check', report: { ...REPORT, findings } });
+    expect(messages.length).toBeGreaterThan(3);
+    const checker = new WorkerChecker(() => new FakeWorker());
+    const answer = checker.ask(check('a'));
+    const worker = FakeWorker.all[0]!;
+    const { sequence } = worker.requests[0]!;
+    for (const message of messages) worker.onmessage?.({ data: { ...message, sequence } });
+    expect(await answer).toEqual({ kind: 'check', report: { ...REPORT, findings } });
+  });
+
+  it('makes a link while newer texts wait to be checked', async () => {
+    const checker = new WorkerChecker(() => new FakeWorker());
+    const share = checker.ask({ kind: 'share', project: { files: [], active: 0, domains: {} } });
+    const stale = checker.ask(check('a'));
+    const fresh = checker.ask(check('b'));
+    const worker = FakeWorker.all[0]!;
+    const { sequence } = worker.requests[0]!;
+    worker.onmessage?.({ data: { kind: 'share', fragment: 'v2.x', masked: 0, sequence } });
+    expect(await share).toMatchObject({ fragment: 'v2.x' });
+    expect(await stale).toBe('stale');
+    worker.answer(1, 2);
+    expect(await fresh).toMatchObject({ report: { rules: 2 } });
   });
 });

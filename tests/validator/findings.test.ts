@@ -4,13 +4,16 @@ import {
   countBySeverity,
   countSafeFixes,
   filterFindings,
-  groupByService,
+  groupByPlace,
+  groupBySeverity,
+  nextFinding,
   NO_FILTER,
 } from '#src/validator/findings.ts';
 
 function finding(rule: string, service: string | null, change: Partial<CheckedFinding> = {}): CheckedFinding {
   const start = { line: 1, column: 1, offset: 0 };
   return {
+    file: 1,
     rule,
     service,
     severity: 'error',
@@ -20,6 +23,7 @@ function finding(rule: string, service: string | null, change: Partial<CheckedFi
     hint: '',
     fix: '',
     url: '/',
+    facts: [],
     edits: null,
     ...change,
   };
@@ -35,11 +39,26 @@ const LIST = [
 const ids = (findings: readonly CheckedFinding[]) => findings.map(({ rule }) => rule);
 
 describe('findings', () => {
-  it('groups by service in the order of the file', () => {
-    expect(groupByService(LIST).map((group) => [group.service, ids(group.findings)])).toEqual([
-      ['web', ['a', 'd']],
-      [null, ['b']],
-      ['db', ['c']],
+  it('groups by file and service in the order of the files', () => {
+    expect(
+      groupByPlace([...LIST, finding('e', 'web', { file: 2 })]).map((group) => [
+        group.file,
+        group.service,
+        ids(group.findings),
+      ]),
+    ).toEqual([
+      [1, 'web', ['a', 'd']],
+      [1, null, ['b']],
+      [1, 'db', ['c']],
+      [2, 'web', ['e']],
+    ]);
+  });
+
+  it('groups by severity, the gravest first', () => {
+    expect(groupBySeverity(LIST).map((group) => [group.severity, ids(group.findings)])).toEqual([
+      ['error', ['a', 'd']],
+      ['warning', ['c']],
+      ['info', ['b']],
     ]);
   });
 
@@ -54,8 +73,32 @@ describe('findings', () => {
     [{ ...NO_FILTER, isFixable: true }, ['c', 'd']],
     [{ ...NO_FILTER, service: 'db' }, ['c']],
     [{ ...NO_FILTER, service: '' }, ['b']],
-    [{ severity: 'error' as const, isFixable: true, service: 'web' }, ['d']],
+    [{ ...NO_FILTER, severity: 'error' as const, isFixable: true, service: 'web' }, ['d']],
+    [{ ...NO_FILTER, file: 2 }, []],
   ])('narrows the list to %j', (filter, expected) => {
     expect(ids(filterFindings(LIST, filter))).toEqual(expected);
+  });
+});
+
+describe('nextFinding', () => {
+  const at = (rule: string, file: number, offset: number) =>
+    finding(rule, null, { file, start: { line: 1, column: 1, offset } });
+  const list = [at('a', 1, 5), at('b', 1, 5), at('c', 1, 20), at('d', 3, 2)];
+  it.each([
+    ['from the start', 1, 0, 1, null, 'a'],
+    ['past one', 1, 6, 1, null, 'c'],
+    ['backwards', 1, 20, -1, null, 'b'],
+    ['in the next file', 1, 21, 1, null, 'd'],
+    ['round at the end', 3, 3, 1, null, 'a'],
+    ['round at the start', 1, 0, -1, null, 'd'],
+    ['two at one place', 1, 5, 1, 0, 'b'],
+    ['two at one place, backwards', 1, 5, -1, 1, 'a'],
+  ] as const)('%s', (_, file, offset, direction, current, expected) => {
+    const known = current === null ? null : list[current]!;
+    expect(nextFinding(list, { file, offset }, direction, known)?.rule).toBe(expected);
+  });
+
+  it('finds nothing in an empty list', () => {
+    expect(nextFinding([], { file: 1, offset: 0 }, 1, null)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lint } from '#src/lint/index.ts';
 import { maskSecrets } from '#src/validator/mask-secrets.ts';
@@ -101,13 +101,13 @@ describe('maskSecrets', () => {
   });
 
   it('leaves a file as readable as it was', () => {
-    for (const id of readdirSync('src/lint/rules', { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    )) {
-      const text = readFileSync(`src/lint/rules/${id.name}/good.yaml`, 'utf8');
+    const samples = globSync('src/lint/rules/*/good.yaml');
+    expect(samples.length).toBeGreaterThan(50);
+    for (const path of samples) {
+      const text = readFileSync(path, 'utf8');
       const masked = maskSecrets(text).text;
-      expect(masked.split('\n').length, id.name).toBe(text.split('\n').length);
-      expect(lint(masked, { rules: [] }).file.syntaxProblems, id.name).toEqual([]);
+      expect(masked.split('\n').length, path).toBe(text.split('\n').length);
+      expect(lint(masked, { rules: [] }).file.syntaxProblems, path).toEqual([]);
     }
   });
 

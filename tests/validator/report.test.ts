@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { strings } from '#components/validator/strings.ts';
+import { reportWords } from '#components/validator/report-words.ts';
 import { LOCALES } from '#src/i18n/locale.ts';
-import { answer, type CheckReport } from '#src/validator/check.ts';
-import { countBySeverity } from '#src/validator/findings.ts';
-import { markdownReport, type ReportWords } from '#src/validator/report.ts';
+import { checkFiles, type CheckReport, type NumberedFile } from '#src/validator/check.ts';
+import { markdownReport } from '#src/validator/report.ts';
 
-function wordsOf(locale: 'en' | 'es'): ReportWords {
-  const words = strings[locale];
-  return {
-    ...words.report,
-    verdict: ({ verdict, findings }) => words.verdict.summary(verdict, countBySeverity(findings)),
-    severity: words.findings.severity,
-    why: words.findings.why,
-    fix: words.findings.fix,
-    ignored: words.findings.ignored(1),
-  };
-}
+const wordsOf = (locale: 'en' | 'es') => reportWords(locale, 1);
 
-function check(text: string, locale: 'en' | 'es' = 'en'): CheckReport {
-  const result = answer({ kind: 'check', text, locale });
-  if (result.kind !== 'check') throw new Error('no report');
-  return result.report;
+function check(text: string, locale: 'en' | 'es' = 'en', others: readonly NumberedFile[] = []): CheckReport {
+  const file = { id: 1, kind: 'compose', path: 'docker-compose.yaml', text } as const;
+  return checkFiles({ files: [file, ...others], domains: {} }, locale);
 }
 
 const database = (name: string): string =>
@@ -32,7 +20,7 @@ describe('markdownReport', () => {
     const markdown = markdownReport(check(database('db'), locale), words, 'https://playbook.example.com');
     expect(markdown).toContain(`## ${words.title}`);
     expect(markdown).toMatch(locale === 'en' ? /\*\*Will fail on Coolify: / : /\*\*Fallará en Coolify: /);
-    expect(markdown).toContain(words.line(5));
+    expect(markdown).toContain(words.place(5, null));
     expect(markdown).toContain(`  - ${words.why}: `);
     expect(markdown).toMatch(/\(https:\/\/playbook\.example\.com\/(?:es\/)?[\w/-]+#rule-db-port-published\)/);
     expect(markdown).not.toMatch(/undefined|\[object/);
@@ -63,5 +51,18 @@ describe('markdownReport', () => {
       '"5432:5432" # playbook-ignore db-port-published -- Lab',
     );
     expect(markdownReport(check(text), wordsOf('en'), '')).toMatch(/### 1 ignored finding\n\n- .*: Lab/);
+  });
+
+  it('names the file where there are several, and makes its name inert', () => {
+    const dockerfile = {
+      id: 2,
+      kind: 'dockerfile',
+      path: '<b>/Dockerfile',
+      text: '# playbook-ignore no-such-rule -- Lab\nFROM scratch\n',
+    } as const;
+    const markdown = markdownReport(check(database('db'), 'en', [dockerfile]), wordsOf('en'), '');
+    expect(markdown).toContain('docker\\-compose.yaml, line 5');
+    expect(markdown).toContain('&lt;b&gt;/Dockerfile, line 1');
+    expect(markdown).not.toContain('<b>');
   });
 });

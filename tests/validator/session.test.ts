@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type Edit } from '#src/lint/edit.ts';
-import { answer, type CheckAnswer, type CheckRequest } from '#src/validator/check.ts';
-import { Session, type Checker } from '#src/validator/session.ts';
+import { checkFiles, fixFiles, type CheckAnswer, type CheckRequest } from '#src/validator/check.ts';
+import { composeProject } from '#src/validator/project.ts';
+import type { Checker } from '#src/validator/session-events.ts';
+import { Session } from '#src/validator/session.ts';
+import { activeFile, workspaceOf } from '#src/validator/workspace.ts';
 
 const DATABASE = 'services:\n  db:\n    image: postgres:17\n    ports:\n      - "5432:5432"\n';
 
@@ -11,7 +14,10 @@ class DirectChecker implements Checker {
 
   ask(request: CheckRequest): Promise<CheckAnswer | 'stale' | 'failed'> {
     this.asked.push(request);
-    return Promise.resolve(this.outcome === 'answer' ? answer(request) : 'failed');
+    if (this.outcome === 'failed') return Promise.resolve('failed');
+    if (request.kind === 'fix') return Promise.resolve(fixFiles(request));
+    if (request.kind !== 'check') throw new Error('not asked for');
+    return Promise.resolve({ kind: 'check', report: checkFiles(request, request.locale) });
   }
 }
 
@@ -20,10 +26,16 @@ function start() {
   const shown = { text: '', kept: '' };
   const session = new Session(checker, 'en', {
     onText: (edit: Edit) => (shown.text = applyEdits(shown.text, [edit])),
+    onOpen: ({ text }) => (shown.text = text),
     onState: () => undefined,
-    onKeep: (text) => (shown.kept = text),
+    onKeep: (workspace) => (shown.kept = activeFile(workspace).text),
   });
-  return { checker, session, shown };
+  /** What the editor does: it shows the text by itself. */
+  const paste = (text: string): void => {
+    shown.text = text;
+    session.edited(text, 'paste');
+  };
+  return { checker, session, shown, paste };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -77,7 +89,7 @@ describe('Session', () => {
 
   it('can undo a clear', async () => {
     const { session, shown } = start();
-    session.begin(DATABASE);
+    session.begin(workspaceOf(composeProject(DATABASE)));
     await settled();
     expect(session.undoable).toBeNull();
     session.replace('', 'clear');
@@ -98,5 +110,124 @@ describe('Session', () => {
     session.edited(`${DATABASE}\n`, 'paste');
     await settled();
     expect(session.status).toBe('checked');
+  });
+
+  it('keeps a text and a history for each file', async () => {
+    const { session, shown, paste } = start();
+    session.replace(DATABASE, 'paste');
+    const compose = session.active.id;
+    const dockerfile = session.workspace.files.find(({ kind }) => kind === 'dockerfile')!;
+    session.activate(dockerfile.id);
+    expect(shown.text).toBe('');
+    paste('FROM scratch\n');
+    paste('FROM alpine\n');
+    await settled();
+    expect(session.report?.files.map(({ path }) => path)).toEqual(['docker-compose.yaml', 'Dockerfile']);
+    expect(session.undo()).toBe('paste');
+    expect(shown.text).toBe('FROM scratch\n');
+    session.activate(compose);
+    expect(shown.text).toBe(DATABASE);
+    expect(session.redoable).toBeNull();
+  });
+
+  it('puts loaded files beside the present ones, as one step', () => {
+    const { session, shown } = start();
+    session.replace(DATABASE, 'paste');
+    session.load(
+      [
+        { kind: 'dockerfile', path: 'web/Dockerfile', text: 'FROM scratch\n' },
+        { kind: 'dockerfile', path: 'api/Dockerfile', text: 'FROM alpine\n' },
+      ],
+      'folder',
+    );
+    expect(session.workspace.files.map(({ path }) => path)).toEqual([
+      'docker-compose.yaml',
+      'web/Dockerfile',
+      'api/Dockerfile',
+      '.env',
+    ]);
+    expect(shown.text).toBe('FROM scratch\n');
+    session.load([{ kind: 'dockerfile', path: 'api/Dockerfile', text: 'FROM debian\n' }], 'file');
+    expect(session.workspace.files).toHaveLength(4);
+    session.undo();
+    expect(session.workspace.files.map(({ text }) => text)).toContain('FROM alpine\n');
+    expect(session.text).not.toBe('');
+  });
+
+  it('replaces a project and brings it back, with its histories', () => {
+    const { session, shown, paste } = start();
+    session.replace(DATABASE, 'paste');
+    session.open(composeProject('services: {}\n'), 'link');
+    expect(shown.text).toBe('services: {}\n');
+    expect(session.undoable).toBe('link');
+    paste('services: {a: {}}\n');
+    expect(session.undo()).toBe('paste');
+    expect(session.undo()).toBe('link');
+    expect(shown.text).toBe(DATABASE);
+    expect(session.redo()).toBe('link');
+    expect(shown.text).toBe('services: {}\n');
+    session.undo();
+    expect(session.undo()).toBe('paste');
+    expect(shown.text).toBe('');
+  });
+
+  it('adds, renames and removes files; a removed one comes back', () => {
+    const { session, shown, paste } = start();
+    session.add('dockerfile');
+    expect(session.active.path).toBe('Dockerfile.2');
+    paste('FROM scratch\n');
+    session.rename(session.active.id, ' ./api\\Dockerfile ');
+    expect(session.active.path).toBe('api/Dockerfile');
+    session.rename(session.active.id, '   ');
+    expect(session.active.path).toBe('api/Dockerfile');
+    session.remove();
+    expect(session.active.path).toBe('Dockerfile');
+    expect(shown.text).toBe('');
+    expect(session.undo()).toBe('remove');
+    expect(shown.text).toBe('FROM scratch\n');
+  });
+
+  it('shows the file of a fix that is applied', async () => {
+    const { session } = start();
+    session.replace(DATABASE, 'paste');
+    await settled();
+    const finding = session.report!.findings.find(({ edits }) => edits !== null)!;
+    session.activate(session.workspace.files.find(({ kind }) => kind === 'env')!.id);
+    expect(session.applyFix(finding)).toBe(true);
+    expect(session.active.kind).toBe('compose');
+    expect(session.text).not.toBe(DATABASE);
+  });
+
+  it('fixes several files as one step', async () => {
+    const checker: Checker = {
+      ask: (request) => {
+        if (request.kind === 'check') {
+          return Promise.resolve({ kind: 'check', report: checkFiles(request, request.locale) });
+        }
+        if (request.kind !== 'fix') throw new Error('not asked for');
+        const files = request.files.map(({ id, text }) => ({ id, text: `# fixed\n${text}` }));
+        return Promise.resolve({ kind: 'fix', files, applied: 2 });
+      },
+    };
+    const nothing = () => undefined;
+    const session = new Session(checker, 'en', {
+      onText: nothing,
+      onOpen: nothing,
+      onState: nothing,
+      onKeep: nothing,
+    });
+    session.replace(DATABASE, 'paste');
+    session.load([{ kind: 'env', path: '.env', text: 'A=1\n' }], 'file');
+    await settled();
+    expect(await session.applySafeFixes()).toBe(2);
+    const texts = () => session.workspace.files.map(({ text }) => text).filter((text) => text !== '');
+    expect(texts()).toEqual([`# fixed\n${DATABASE}`, '# fixed\nA=1\n']);
+    expect(session.undo()).toBe('fixes');
+    expect(texts()).toEqual([DATABASE, 'A=1\n']);
+    expect(session.redo()).toBe('fixes');
+    session.edited('B=1\n', 'paste');
+    session.undo();
+    expect(session.undo()).toBe('fixes');
+    expect(session.text).toBe('A=1\n');
   });
 });

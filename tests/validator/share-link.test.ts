@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { decodeShare, encodeShare, isShareFragment } from '#src/validator/share-link.ts';
+import { composeProject, type PlainProject } from '#src/validator/project.ts';
+import { decodeShare, encodeProject, encodeShare, isShareFragment } from '#src/validator/share-link.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -15,7 +16,7 @@ describe('share link', () => {
         const fragment = await encodeShare(text);
         expect(fragment).toMatch(/^v1\.[\w-]+$/);
         expect(isShareFragment(`#${fragment}`)).toBe(true);
-        expect(await decodeShare(`#${fragment}`)).toEqual({ ok: true, text });
+        expect(await decodeShare(`#${fragment}`)).toEqual({ ok: true, project: composeProject(text) });
       }),
       { numRuns: 50 },
     );
@@ -24,7 +25,7 @@ describe('share link', () => {
   it('keeps a byte order mark', async () => {
     expect(await decodeShare(await encodeShare('\uFEFFservices:'))).toEqual({
       ok: true,
-      text: '\uFEFFservices:',
+      project: composeProject('\uFEFFservices:'),
     });
   });
 
@@ -32,12 +33,12 @@ describe('share link', () => {
     vi.stubGlobal('CompressionStream', undefined);
     const fragment = await encodeShare('services: {}');
     expect(fragment).toMatch(/^v1t\./);
-    expect(await decodeShare(fragment)).toEqual({ ok: true, text: 'services: {}' });
+    expect(await decodeShare(fragment)).toEqual({ ok: true, project: composeProject('services: {}') });
   });
 
   it('reads what another tool deflated', async () => {
     const fragment = `v1.${deflateRawSync('services: {}').toString('base64url')}`;
-    expect(await decodeShare(fragment)).toEqual({ ok: true, text: 'services: {}' });
+    expect(await decodeShare(fragment)).toEqual({ ok: true, project: composeProject('services: {}') });
   });
 
   it.each([
@@ -45,7 +46,10 @@ describe('share link', () => {
     ['#v1.****', 'damaged'],
     ['#v1.AAAA', 'damaged'],
     ['#v1t.gA', 'damaged'],
-    ['#v2.abc', 'unknown'],
+    ['#v2.abc', 'damaged'],
+    [`#v2t.${Buffer.from('{"files":1}').toString('base64url')}`, 'damaged'],
+    [`#v2t.${Buffer.from('nonsense').toString('base64url')}`, 'damaged'],
+    ['#v3.abc', 'unknown'],
     ['#how-to-read', 'unknown'],
   ])('says what is wrong with %s', async (fragment, problem) => {
     expect(await decodeShare(fragment)).toEqual({ ok: false, problem });
@@ -65,5 +69,23 @@ describe('share link', () => {
   it('does not take an anchor of the page for a file', () => {
     expect(isShareFragment('#how-to-read-the-verdict')).toBe(false);
     expect(isShareFragment('')).toBe(false);
+  });
+
+  it('brings several files and the settings back', async () => {
+    const project: PlainProject = {
+      files: [
+        { kind: 'compose', path: 'docker-compose.yaml', text: 'services: {}\n' },
+        { kind: 'dockerfile', path: 'web/Dockerfile', text: 'FROM scratch\n' },
+        { kind: 'env', path: '.env', text: 'A=ñ\n' },
+      ],
+      active: 1,
+      domains: { web: ['https://app.example.com'] },
+    };
+    const fragment = await encodeProject(project);
+    expect(fragment).toMatch(/^v2\.[\w-]+$/);
+    expect(isShareFragment(`#${fragment}`)).toBe(true);
+    expect(await decodeShare(`#${fragment}`)).toEqual({ ok: true, project });
+    vi.stubGlobal('CompressionStream', undefined);
+    expect(await decodeShare(await encodeProject(project))).toEqual({ ok: true, project });
   });
 });

@@ -7,6 +7,8 @@ export class LineCursor {
   /** 0-based line of the document on which the block's first line stands. */
   readonly offset: number;
   index = -1;
+  private measuredIndex = -2;
+  private measured = 0;
 
   constructor(lines: readonly string[], offset: number) {
     this.lines = lines;
@@ -47,8 +49,13 @@ export class LineCursor {
     if (this.index > 0) this.index -= 1;
   }
 
+  /** Counted once for each line: the lines of deep blocks are looked at again on every level. */
   get indentation(): number {
-    return skipSpaces(this.line, 0);
+    if (this.measuredIndex !== this.index) {
+      this.measured = skipSpaces(this.line, 0);
+      this.measuredIndex = this.index;
+    }
+    return this.measured;
   }
 
   /** Whether the line is empty or spaces only. */

@@ -2,7 +2,7 @@
 import type { Block } from './block.ts';
 import { ParseFailure } from './failures.ts';
 
-const TAG_LINE = /^(![\w!./:-]+) *(?: +#[^\n]*)?$/;
+const TAG_LINE = /^(![\w!./:-]+)(?: *| +#[^\n]*)$/;
 
 /** Refuses a tag that stands alone, since Coolify does not turn tags on; with `needsNested` only before indented lines. */
 export function refuseLineTag(block: Block, text: string, needsNested: boolean): void {

@@ -49,6 +49,11 @@ export function takeNestedLines(
   return collect(cursor, inner, [first]);
 }
 
+function isDeeper(line: string, indentation: number): boolean {
+  for (let index = 0; index <= indentation; index += 1) if (line.charCodeAt(index) !== 32) return false;
+  return true;
+}
+
 /** Adds lines to `taken` until one belongs to an outer block. */
 function collect(cursor: LineCursor, inner: number | null, taken: string[]): readonly string[] {
   const cut = inner ?? 0;
@@ -59,7 +64,13 @@ function collect(cursor: LineCursor, inner: number | null, taken: string[]): rea
       inDashes = cursor.isDash;
       afterComment = cursor.isComment;
     }
-    const { indentation, line } = cursor;
+    const { line } = cursor;
+    // Deeper lines are the common case, and their whole indentation need not be counted on every level.
+    if (!afterComment && isDeeper(line, cut)) {
+      taken.push(line.slice(cut));
+      continue;
+    }
+    const { indentation } = cursor;
     if (inDashes && !cursor.isEmpty && !cursor.isDash && inner === indentation) {
       cursor.back();
       break;

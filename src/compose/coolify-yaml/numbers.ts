@@ -55,7 +55,7 @@ function significantDigits(value: number): { digits: string; exponent: number } 
     // In this one case PHP keeps the zeros at the end: 100000000000005 is 1.0000000000000E+14.
     if (Number.isInteger(value) && exponent === PRECISION) return { digits, exponent };
   }
-  return { digits: digits.replace(/0+$/, ''), exponent };
+  return { digits: digits.replace(/(?<!0)0+$/, ''), exponent };
 }
 
 /** PHP's (string) cast of a float: 14 significant digits, `1.0E+25` beyond 14 places, `INF` and `NAN`. */

@@ -1,4 +1,5 @@
-import type { EnvironmentEntry, Service } from '../../../compose/index.ts';
+import type { ComposeFile, EnvironmentEntry, Service } from '../../../compose/index.ts';
+import type { Edit } from '../../edit.ts';
 import { excerpt } from '../../excerpt.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -21,11 +22,7 @@ export const bareListVariable = defineRule({
           service: service.name,
           data: { name: excerpt(entry.name, 36), isLost },
           ...(isLost ? { severity: 'error' as const } : {}),
-          edits: () =>
-            file.text.slice(entry.nameRange.start, entry.nameRange.end) === entry.name &&
-            /^[A-Za-z_]\w*$/.test(entry.name)
-              ? [{ start: entry.nameRange.end, end: entry.nameRange.end, insert: `=\${${entry.name}}` }]
-              : [],
+          edits: () => withValue(file, entry),
         };
       }
     }
@@ -69,4 +66,14 @@ function isBare({ form, value, name }: EnvironmentEntry): boolean {
 
 function mixesForms({ environment, buildArguments }: Service): boolean {
   return environment[0]?.form === 'list' && buildArguments[0]?.form === 'map';
+}
+
+/** `A` becomes `A=${A}`; in quotes where a brace would end a plain value, that is between brackets. */
+function withValue({ text }: ComposeFile, { name, nameRange, scalar }: EnvironmentEntry): readonly Edit[] {
+  const { start, end } = nameRange;
+  if (text.slice(start, end) !== name || !/^[A-Za-z_]\w*$/.test(name)) return [];
+  const isBlockItem = /(?:^|\n) *- +$/.test(text.slice(Math.max(0, start - 200), start));
+  const item = `${name}=\${${name}}`;
+  const isBare = scalar?.style === 'plain' && !isBlockItem;
+  return isBare ? [{ start, end, insert: `"${item}"` }] : [{ start: end, end, insert: `=\${${name}}` }];
 }

@@ -4,6 +4,9 @@ import { UNREADABLE_HINT } from '../../unreadable.ts';
 
 const MARK = '\uFEFF';
 
+/** Blanks after the mark become indentation without it, and a second mark no longer belongs to the first key. */
+const BEFORE_CONTENT = /^\uFEFF[^ \t\uFEFF]/;
+
 export const byteOrderMark = defineRule({
   id: 'byte-order-mark',
   severity: 'error',
@@ -16,7 +19,7 @@ export const byteOrderMark = defineRule({
   *check(file) {
     if (!file.text.startsWith(MARK)) return;
     const at = { start: 0, end: MARK.length };
-    yield { at, path: [], data: {}, edits: () => replace(at, '') };
+    yield { at, path: [], data: {}, edits: () => (BEFORE_CONTENT.test(file.text) ? replace(at, '') : []) };
   },
 
   text: {

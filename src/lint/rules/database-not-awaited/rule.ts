@@ -103,6 +103,8 @@ function awaitInList(file: ComposeFile, service: Service): readonly Edit[] {
   if (!entry || entry.isMerged || entry.value.kind !== 'list' || !contains(entry, entry.value.range))
     return [];
   const { value: list } = entry;
+  const names = service.dependencies.map((dependency) => dependency.service);
+  if (!names.every(isPlainName) || new Set(names).size < names.length) return [];
   const edits: Edit[] = [];
   const added = new Set<string>();
   for (const dependency of service.dependencies) {
@@ -115,6 +117,11 @@ function awaitInList(file: ComposeFile, service: Service): readonly Edit[] {
   }
   const rewritten = list.isFlow ? rewriteFlow(list, added) : rewriteBlock(file, service, list, added);
   return rewritten.length > 0 ? [...edits, ...rewritten] : [];
+}
+
+/** A name that needs no quotes as a key; Compose admits no other (compose-go, schema: `^[a-zA-Z0-9._-]+$`). */
+function isPlainName(name: string): boolean {
+  return /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(name);
 }
 
 function rewriteFlow(list: ListNode, databases: ReadonlySet<string>): readonly Edit[] {

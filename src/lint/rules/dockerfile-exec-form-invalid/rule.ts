@@ -50,12 +50,21 @@ export const dockerfileExecFormInvalid = defineDockerfileRule({
 
 /** The same list with double quotes, commas where they are missing and none at the end; empty where it stays unclear. */
 function asJson({ text, rangeOf }: Instruction): readonly Edit[] {
-  // JSON takes no control character inside quotes.
-  if (text.length > 4000 || /[\u0000-\u001F]/.test(text)) return [];
+  if (text.length > 4000) return [];
   const items = [...text.matchAll(/'([^'"\\]*)'|"((?:[^"\\]|\\.)*)"/g)];
   const rest = text.replace(/'[^'"\\]*'|"(?:[^"\\]|\\.)*"/g, '');
   if (!/^\[[\s,]*\]$/.test(rest)) return [];
   const list = items.map(([, single, double]) => `"${single ?? double ?? ''}"`).join(', ');
   const { start, end } = rangeOf(0, text.length);
-  return end - start === text.length ? [{ start, end, insert: `[${list}]` }] : [];
+  return end - start === text.length && isJson(`[${list}]`) ? [{ start, end, insert: `[${list}]` }] : [];
+}
+
+/** JSON knows fewer escapes than a shell, and takes no control character inside quotes. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,9 @@
+import type { Service } from '../../../compose/index.ts';
+import { dockerfileOf, targetOf } from '../../dockerfile/built.ts';
+import { lastOf } from '../../dockerfile/model.ts';
 import { bringsHealthcheck } from '../../image-tools.ts';
 import { isRouted } from '../../routing.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Project } from '../../rule.ts';
 
 export const healthcheckMissing = defineRule({
   id: 'healthcheck-missing',
@@ -12,7 +15,8 @@ export const healthcheckMissing = defineRule({
   *check(file, context) {
     for (const service of file.services) {
       if (service.get('healthcheck') || service.database || !isRouted(file, service, context)) continue;
-      if (bringsHealthcheck(service) || service.text('exclude_from_hc') === 'true') continue;
+      if (bringsHealthcheck(service) || buildsWithHealthcheck(service, context.project)) continue;
+      if (service.text('exclude_from_hc') === 'true') continue;
       yield {
         at: service.keyRange,
         path: service.path,
@@ -54,3 +58,11 @@ export const healthcheckMissing = defineRule({
     },
   },
 });
+
+/** True if the Dockerfile that a service builds from has a HEALTHCHECK of its own. */
+function buildsWithHealthcheck(service: Service, project: Project): boolean {
+  const dockerfile = dockerfileOf(service, project)?.file;
+  const stage = dockerfile && targetOf(dockerfile, service);
+  const healthcheck = stage && lastOf(stage, 'HEALTHCHECK');
+  return healthcheck !== undefined && !/^NONE\b/i.test(healthcheck.text);
+}

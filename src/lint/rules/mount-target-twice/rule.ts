@@ -17,7 +17,7 @@ interface Target {
   readonly path: string;
   readonly source: string | null;
   readonly isTmpfs: boolean;
-  readonly at: Range;
+  readonly at: () => Range;
   readonly place: Path;
 }
 
@@ -32,14 +32,17 @@ export const mountTargetTwice = defineRule({
 
   *check(file) {
     for (const service of activeServices(file)) {
+      const candidates = targets(file, service);
+      if (candidates.length < 2) continue;
       const firsts = new Map<string, Target>();
-      for (const target of targets(file, service)) {
+      for (const target of candidates) {
         if (target.path === '' || target.path.includes('$')) continue;
-        const first = firsts.get(clean(target.path));
-        if (!first) firsts.set(clean(target.path), target);
+        const path = clean(target.path);
+        const first = firsts.get(path);
+        if (!first) firsts.set(path, target);
         else if (!isRepetition(first, target)) {
           yield {
-            at: target.at,
+            at: target.at(),
             path: target.place,
             service: service.name,
             data: { service: service.name, target: target.path, isReplaced: isReplaced(first, target) },
@@ -78,11 +81,13 @@ function targets(file: ComposeFile, service: Service): readonly Target[] {
   const tmpfs = listItems(service.get('tmpfs')?.value).flatMap((item): Target[] => {
     if (item.kind !== 'scalar') return [];
     const path = item.text.split(':', 1)[0] ?? '';
-    return [{ path, source: null, isTmpfs: true, at: placeIn(file, item, 0, path.length), place: item.path }];
+    return [
+      { path, source: null, isTmpfs: true, at: () => placeIn(file, item, 0, path.length), place: item.path },
+    ];
   });
   const mounts = service.mounts.map((mount): Target => {
     const { target, source, path } = mount;
-    return { path: target, source, isTmpfs: false, at: targetRange(file, mount), place: path };
+    return { path: target, source, isTmpfs: false, at: () => targetRange(file, mount), place: path };
   });
   return [...tmpfs, ...mounts];
 }

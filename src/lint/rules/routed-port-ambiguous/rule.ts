@@ -1,6 +1,6 @@
 import { magicServiceKey, type ComposeFile, type Range, type Service } from '../../../compose/index.ts';
 import { containerPorts } from '../../container-ports.ts';
-import { creatingMention } from '../../routing.ts';
+import { creatingMention, portOfDomain } from '../../routing.ts';
 import { defineRule, type RuleContext } from '../../rule.ts';
 
 export const routedPortAmbiguous = defineRule({
@@ -53,7 +53,7 @@ export const routedPortAmbiguous = defineRule({
       message: ({ service, ports, used, asked }) =>
         asked === null
           ? `El servicio «${service}» tiene un dominio sin puerto, pero varios puertos: ${ports}.`
-          : `La comprobación de salud de «${service}» consulta el puerto ${asked}, pero su dominio lleva al ${used}.`,
+          : `La comprobación de estado de «${service}» consulta el puerto ${asked}, pero su dominio lleva al ${used}.`,
       hint: ({ used, asked }) =>
         asked === null
           ? `Se espera que el proxy tome el más bajo, ${used}; si la aplicación escucha en otro, responde 502.`
@@ -96,11 +96,6 @@ function doubtAbout(file: ComposeFile, service: Service, context: RuleContext): 
   // A service told about the other port by a variable listens on both: one for visitors, one for its health.
   if (service.environment.some(({ value }) => value === String(asked.port))) return null;
   return { at: asked.range, ports, used, asked: asked.port };
-}
-
-function portOfDomain(domain: string | undefined): number | null {
-  const found = /^https?:\/\/[^/]*?:(\d{1,5})(?:\/|$)/.exec(domain ?? '');
-  return found ? Number(found[1]) : null;
 }
 
 /** The port of this container that its healthcheck asks over HTTP, and where it stands; null if there is none, or several. */

@@ -46,7 +46,8 @@ export const variableOutsideEnvironment = defineRule({
     },
     es: {
       title: 'Una variable sin valor predeterminado fuera de `environment`',
-      message: ({ name, key }) => `Coolify no crea \`${name}\`, usada en \`${key}\` sin valor predeterminado.`,
+      message: ({ name, key }) =>
+        `Coolify no crea \`${name}\`, usada en \`${key}\` sin valor predeterminado.`,
       hint: ({ isRequired }) =>
         isRequired
           ? 'Coolify crea variables solo a partir de `environment` y `build.args`; sin ella se espera que la construcción se detenga.'

@@ -1,5 +1,5 @@
 import { replace } from '../../change.ts';
-import { rewrittenScalar } from '../../coolify-scalar.ts';
+import { isDateLike, rewrittenScalar } from '../../coolify-scalar.ts';
 import { defineRule } from '../../rule.ts';
 import { serviceNameAt } from '../../service-name-at.ts';
 
@@ -15,9 +15,10 @@ export const yamlDateRewritten = defineRule({
   fixSafety: 'safe',
 
   *check(file) {
-    for (const { text, isPlain, range, path } of file.scan.scalars()) {
-      const [section] = path;
-      if (!isPlain || !isKept(section)) continue;
+    for (const scalar of file.scan.scalars()) {
+      if (!scalar.isPlain || !isDateLike(scalar.text)) continue;
+      const { text, range, path } = scalar;
+      if (!isKept(path[0])) continue;
       const rewritten = rewrittenScalar(text);
       if (rewritten?.kind !== 'date') continue;
       yield {

@@ -50,7 +50,7 @@ const CHARACTERS: Partial<Record<RefusalCode, RegExp>> = {
   'anchor-line': /&\S+/,
   'key-type': /^[^\s:"']+(?=\s*:)/,
   merge: /<<\s*:\s*\S+/,
-  colon: /[^\s,{[]+:[^\s,}\]]+/,
+  colon: /(?<![^\s,{[])[^\s,{[]+:[^\s,}\]]+/,
   date: /\d{4}-\d\d?-\d\d?\S*?(?=[\s,\]}]|$)/,
 };
 

@@ -1,0 +1,131 @@
+import type { FileKind } from '#src/lint/text-file.ts';
+import { countBySeverity } from '#src/validator/findings.ts';
+import { KINDS } from '#src/validator/project.ts';
+import type { Session } from '#src/validator/session.ts';
+import { fileOfKind, type WorkFile } from '#src/validator/workspace.ts';
+import { element, icon, part, partOf } from './dom.ts';
+import type { ValidatorStrings } from './strings.ts';
+
+export interface FilesView {
+  /** Shows the tabs, their counts and the file that is chosen. */
+  draw(): void;
+}
+
+/** The tabs of the kinds of files, and the row that chooses, names, adds and removes a file of the kind shown. */
+export function wireFiles(
+  root: HTMLElement,
+  session: Session,
+  words: ValidatorStrings,
+  notify: (sentence: string) => void,
+  focusEditor: () => void,
+): FilesView {
+  const tabs = new Map(KINDS.map((kind) => [kind, partOf(root, `tab-${kind}`, HTMLButtonElement)]));
+  const choice = partOf(root, 'file-choice', HTMLSelectElement);
+  const path = partOf(root, 'file-path', HTMLInputElement);
+  const add = partOf(root, 'file-add', HTMLButtonElement);
+  const remove = partOf(root, 'file-remove', HTMLButtonElement);
+  wireTabs(tabs, (kind) => {
+    const file = fileOfKind(session.workspace, kind);
+    if (file) session.activate(file.id);
+  });
+  choice.addEventListener('change', () => session.activate(Number(choice.value)));
+  path.addEventListener('change', () => {
+    session.rename(session.active.id, path.value);
+    path.value = session.active.path;
+  });
+  add.addEventListener('click', () => {
+    session.add(session.active.kind);
+    focusEditor();
+  });
+  remove.addEventListener('click', () => {
+    session.remove();
+    notify(words.notice.removed);
+    focusEditor();
+  });
+  return {
+    draw() {
+      const { workspace, active, status } = session;
+      for (const [kind, tab] of tabs) {
+        select(tab, kind === active.kind);
+        if (status !== 'checking') drawCounts(tab, kind, session, words.files);
+      }
+      part(root, 'panel').setAttribute('aria-labelledby', `validator-tab-${active.kind}`);
+      const own = workspace.files.filter(({ kind }) => kind === active.kind);
+      drawChoice(choice, own, active, words.files);
+      part(root, 'file-choice-label').hidden = own.length < 2;
+      if (document.activeElement !== path) path.value = active.path;
+      add.hidden = active.kind === 'compose';
+      part(add, 'file-added').textContent = words.files.added[active.kind];
+      remove.hidden = own.length < 2;
+    },
+  };
+}
+
+/** One tab stop; arrows, Home and End go from tab to tab and open it. */
+function wireTabs(tabs: ReadonlyMap<FileKind, HTMLButtonElement>, onChoose: (kind: FileKind) => void): void {
+  const list = [...tabs];
+  list.forEach(([kind, tab], index) => {
+    tab.addEventListener('click', () => onChoose(kind));
+    tab.addEventListener('keydown', (event) => {
+      const last = list.length - 1;
+      const next = {
+        ArrowRight: index === last ? 0 : index + 1,
+        ArrowLeft: index === 0 ? last : index - 1,
+        Home: 0,
+        End: last,
+      }[event.key];
+      const target = next === undefined ? undefined : list[next];
+      if (!target) return;
+      event.preventDefault();
+      onChoose(target[0]);
+      target[1].focus();
+    });
+  });
+}
+
+function select(tab: HTMLButtonElement, isSelected: boolean): void {
+  tab.setAttribute('aria-selected', String(isSelected));
+  tab.tabIndex = isSelected ? 0 : -1;
+}
+
+function drawCounts(
+  tab: HTMLButtonElement,
+  kind: FileKind,
+  { report }: Session,
+  words: ValidatorStrings['files'],
+): void {
+  const ids = new Set(report?.files.filter((file) => file.kind === kind).map(({ id }) => id));
+  const counts = countBySeverity(report?.findings.filter(({ file }) => ids.has(file)) ?? []);
+  const place = part(tab, 'counts');
+  place.replaceChildren();
+  if (counts.error > 0)
+    place.append(
+      element('span', { class: 'count error', 'aria-hidden': 'true' }, icon('fail'), String(counts.error)),
+    );
+  if (counts.warning > 0) {
+    place.append(
+      element(
+        'span',
+        { class: 'count warning', 'aria-hidden': 'true' },
+        icon('risk'),
+        String(counts.warning),
+      ),
+    );
+  }
+  const said = words.counts({ ...counts, info: 0 });
+  if (said !== '') place.append(element('span', { class: 'visually-hidden' }, ` ${said}`));
+}
+
+function drawChoice(
+  choice: HTMLSelectElement,
+  files: readonly WorkFile[],
+  active: WorkFile,
+  words: ValidatorStrings['files'],
+): void {
+  choice.replaceChildren(
+    ...files.map(({ id, path, text }) => {
+      const label = text.trim() === '' ? `${path} (${words.empty})` : path;
+      return element('option', { value: String(id), selected: id === active.id }, label);
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * Measures the linter against a bare `parseDocument` of the same text in the same process. Prints, for each size, the
+ * time of both, their ratio, and how much heap each needs at its peak. Absolute times say more about the machine than
+ * about the linter; the ratios are what may not grow.
+ *
+ *   node scripts/bench.ts [--seconds S]
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { GCProfiler } from 'node:v8';
+import { parseDocument } from 'yaml';
+import { lint } from '../src/lint/index.ts';
+import { stackOfSize } from './bench/stacks.ts';
+
+const SIZES = [10_000, 100_000, 1_000_000];
+const SUBJECTS = { bare: (text: string) => parseDocument(text), lint: (text: string) => lint(text) } as const;
+type Subject = keyof typeof SUBJECTS;
+
+/** The most that the linter may cost, as a multiple of the bare parse. */
+const TARGET = { time: 1.5, heap: 2 };
+
+const { values: options } = parseArgs({
+  options: { seconds: { type: 'string', default: '8' }, heap: { type: 'string' }, size: { type: 'string' } },
+});
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}
+
+/** Milliseconds that the thread itself ran: what other programs take from the machine does not count. */
+function timeOf(subject: Subject, text: string): number {
+  const start = process.threadCpuUsage();
+  SUBJECTS[subject](text);
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Takes turns, so that whatever else the machine does hits both alike. */
+function measureTimes(text: string, seconds: number): Record<Subject, number[]> {
+  const times: Record<Subject, number[]> = { bare: [], lint: [] };
+  const warmUp = performance.now() + 1000;
+  do for (const subject of ['bare', 'lint'] as const) timeOf(subject, text);
+  while (performance.now() < warmUp);
+  const end = performance.now() + seconds * 1000;
+  while (times.bare.length < 7 || (performance.now() < end && times.bare.length < 500)) {
+    for (const subject of ['bare', 'lint'] as const) times[subject].push(timeOf(subject, text));
+  }
+  return times;
+}
+
+/**
+ * The most heap in use while the subject runs, above what was in use before it, in bytes. The profiler of the collector
+ * sees the heap before each collection, where it is largest; the end of the run counts as well.
+ */
+function peakHeap(subject: Subject, text: string): number {
+  SUBJECTS[subject](stackOfSize(20_000));
+  const profiler = new GCProfiler();
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  profiler.start();
+  const kept = SUBJECTS[subject](text);
+  const after = process.memoryUsage().heapUsed;
+  const { statistics } = profiler.stop();
+  const peaks = statistics.map(({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize);
+  keep(kept);
+  return Math.max(after, ...peaks) - before;
+}
+
+/** Without a use of the result it might be collected before the heap is read. */
+function keep(result: object): void {
+  if (Object.keys(result).length === 0) throw new Error('nothing was made');
+}
+
+/** A process of its own for each measurement: what an earlier one left behind would count. */
+function peakHeapInChild(subject: Subject, size: number): number {
+  const script = import.meta.filename;
+  const flags = ['--expose-gc', script, `--heap=${subject}`, `--size=${size}`];
+  const { stdout, stderr, status } = spawnSync(process.execPath, flags, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout);
+}
+
+function measureHeap(size: number): Record<Subject, number> {
+  const rounds = [1, 2, 3];
+  return {
+    bare: median(rounds.map(() => peakHeapInChild('bare', size))),
+    lint: median(rounds.map(() => peakHeapInChild('lint', size))),
+  };
+}
+
+const COLUMNS = [9, 7, 15, 9, 7, 10, 22];
+
+function printRow(cells: readonly (string | number)[]): void {
+  console.log(cells.map((cell, index) => String(cell).padStart(COLUMNS[index] ?? 0)).join('  '));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+function benchmark(size: number, seconds: number): boolean {
+  const text = stackOfSize(size);
+  const { bare, lint: linted } = measureTimes(text, seconds);
+  const ratio = mean(linted) / mean(bare);
+  const heap = measureHeap(size);
+  const heapRatio = heap.lint / heap.bare;
+  printRow([
+    text.length,
+    bare.length,
+    mean(bare).toFixed(2),
+    mean(linted).toFixed(2),
+    ratio.toFixed(2),
+    lint(text).findings.length,
+    `${(heap.bare / 1e6).toFixed(1)} ${(heap.lint / 1e6).toFixed(1)} (${heapRatio.toFixed(2)})`,
+  ]);
+  return ratio <= TARGET.time && (size < 1_000_000 || heapRatio <= TARGET.heap);
+}
+
+function main(): void {
+  if (options.heap !== undefined) {
+    console.log(peakHeap(options.heap as Subject, stackOfSize(Number(options.size))));
+    return;
+  }
+  console.log(
+    `Node ${process.version}. Times in ms of the thread (mean: the clock of a thread may tick in steps of 4 ms), heap in MB: peak above what was in use before.`,
+  );
+  console.log(
+    'The two take turns in one process; each heap is the median of three processes of their own.\n',
+  );
+  printRow(['size', 'runs', 'parseDocument', 'lint', 'ratio', 'findings', 'heap (ratio)']);
+  const met = SIZES.map((size) => benchmark(size, Number(options.seconds)));
+  const verdict = met.every(Boolean) ? 'met' : 'missed';
+  console.log(
+    `\nTarget: at most ${TARGET.time} times the time, at 1 MB ${TARGET.heap} times the heap: ${verdict}.`,
+  );
+}
+
+main();
