@@ -17,6 +17,7 @@ import { marksOf } from './marks.ts';
 import { noticeBoard } from './notices.ts';
 import { openInitialText, openLink } from './opening.ts';
 import { formatBytes } from './sizes.ts';
+import { wireResultTabs, type ResultTabs } from './result-tabs.ts';
 import { strings } from './strings.ts';
 import { Surface } from './surface.ts';
 import { wireTakeaway } from './takeaway.ts';
@@ -53,6 +54,7 @@ class ComposeValidator extends HTMLElement {
   #findings!: FindingsView;
   #files!: FilesView;
   #domains!: DomainsForm;
+  #results!: ResultTabs;
   #jumps!: Jumps;
 
   connectedCallback(): void {
@@ -102,12 +104,14 @@ class ComposeValidator extends HTMLElement {
       onReveal: (finding) => this.#jumps.reveal(finding),
       textOf: (id) => this.#session.workspace.files.find((file) => file.id === id)?.text ?? '',
     });
+    this.#results = wireResultTabs(this, this.#session, (file, place) => this.#jumps.toPlace(file, place));
     this.#jumps = new Jumps(
       {
         session: this.#session,
         surface: this.#surface,
         findings: this.#findings,
         editorPane: part(this, 'editor-pane'),
+        showFindings: () => this.#results.open('findings'),
         announcer: part(this, 'announcer'),
       },
       words.findings,
@@ -142,6 +146,7 @@ class ComposeValidator extends HTMLElement {
     this.#toolbar.draw();
     this.#files.draw();
     this.#domains.draw();
+    this.#results.draw();
     this.#verdict.show(this.#session);
     // Until there is something to take its place, the empty state holds the place.
     if (status !== 'checking') part(this, 'empty').hidden = status !== 'empty';

@@ -5,6 +5,7 @@ import type { Session } from '#src/validator/session.ts';
 import { fileOfKind, type WorkFile } from '#src/validator/workspace.ts';
 import { element, icon, part, partOf } from './dom.ts';
 import type { ValidatorStrings } from './strings.ts';
+import { selectTab, wireTabs } from './tabs.ts';
 
 export interface FilesView {
   /** Shows the tabs, their counts and the file that is chosen. */
@@ -46,7 +47,7 @@ export function wireFiles(
     draw() {
       const { workspace, active, status } = session;
       for (const [kind, tab] of tabs) {
-        select(tab, kind === active.kind);
+        selectTab(tab, kind === active.kind);
         if (status !== 'checking') drawCounts(tab, kind, session, words.files);
       }
       part(root, 'panel').setAttribute('aria-labelledby', `validator-tab-${active.kind}`);
@@ -59,33 +60,6 @@ export function wireFiles(
       remove.hidden = own.length < 2;
     },
   };
-}
-
-/** One tab stop; arrows, Home and End go from tab to tab and open it. */
-function wireTabs(tabs: ReadonlyMap<FileKind, HTMLButtonElement>, onChoose: (kind: FileKind) => void): void {
-  const list = [...tabs];
-  list.forEach(([kind, tab], index) => {
-    tab.addEventListener('click', () => onChoose(kind));
-    tab.addEventListener('keydown', (event) => {
-      const last = list.length - 1;
-      const next = {
-        ArrowRight: index === last ? 0 : index + 1,
-        ArrowLeft: index === 0 ? last : index - 1,
-        Home: 0,
-        End: last,
-      }[event.key];
-      const target = next === undefined ? undefined : list[next];
-      if (!target) return;
-      event.preventDefault();
-      onChoose(target[0]);
-      target[1].focus();
-    });
-  });
-}
-
-function select(tab: HTMLButtonElement, isSelected: boolean): void {
-  tab.setAttribute('aria-selected', String(isSelected));
-  tab.tabIndex = isSelected ? 0 : -1;
 }
 
 function drawCounts(

@@ -1,4 +1,5 @@
 import type { CheckedFinding } from '#src/validator/check.ts';
+import type { Place } from '#src/preview/index.ts';
 import { nextFinding } from '#src/validator/findings.ts';
 import type { Session } from '#src/validator/session.ts';
 import { plainText } from '#src/validator/text-parts.ts';
@@ -12,6 +13,8 @@ export interface JumpParts {
   readonly surface: Surface;
   readonly findings: FindingsView;
   readonly editorPane: HTMLElement;
+  /** Brings the findings to the front, in case something else is shown in their place. */
+  readonly showFindings: () => void;
   /** A live region. */
   readonly announcer: HTMLElement;
 }
@@ -47,6 +50,7 @@ export class Jumps {
   /** Shows the file of a finding, selects its place there, and marks its card. */
   reveal(finding: CheckedFinding): void {
     const { session, surface, findings, editorPane } = this.#parts;
+    this.#parts.showFindings();
     session.activate(finding.file);
     // On a phone the editor is above the list.
     editorPane.scrollIntoView({ block: 'nearest' });
@@ -55,6 +59,15 @@ export class Jumps {
     findings.point(finding);
     this.#current = { finding, cursor: surface.cursor() };
     this.#announce(finding);
+  }
+
+  /** Shows a place of a file, without a finding. */
+  toPlace(file: number, { range, line }: Pick<Place, 'range' | 'line'>): void {
+    if (range === null || line === null) return;
+    const { session, surface, editorPane } = this.#parts;
+    session.activate(file);
+    editorPane.scrollIntoView({ block: 'nearest' });
+    surface.reveal({ ...range, line });
   }
 
   #announce(finding: CheckedFinding): void {

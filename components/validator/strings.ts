@@ -24,6 +24,7 @@ export interface ValidatorStrings {
     excerpt(size: string, limit: string): string;
     readonly divider: string;
   };
+  readonly results: { readonly tabs: string; readonly findings: string; readonly preview: string };
   readonly files: {
     readonly tabs: string;
     readonly tab: Readonly<Record<FileKind, string>>;
@@ -257,6 +258,7 @@ const en: ValidatorStrings = {
       `The file has ${size}. It is checked whole; the editor shows a part of it, because it takes files up to ${limit}.`,
     divider: 'Width of the editor',
   },
+  results: { tabs: 'Results', findings: 'Findings', preview: 'What Coolify will run' },
   files: {
     tabs: 'Kinds of files',
     tab: { compose: 'Compose', dockerfile: 'Dockerfile', env: '.env' },
@@ -436,6 +438,7 @@ const es: ValidatorStrings = {
       `El archivo ocupa ${size}. Se comprueba entero; el editor muestra una parte, porque admite archivos de hasta ${limit}.`,
     divider: 'Ancho del editor',
   },
+  results: { tabs: 'Resultados', findings: 'Hallazgos', preview: 'Qué ejecutará Coolify' },
   files: {
     tabs: 'Clases de archivos',
     tab: { compose: 'Compose', dockerfile: 'Dockerfile', env: '.env' },

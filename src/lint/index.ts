@@ -4,7 +4,8 @@ export { verdictOf, type Finding, type Severity, type Verdict } from './finding.
 export { fixAll, fixFile, type AppliedFix, type FixResult } from './fix.ts';
 export { fittingFixes } from './fitting-fixes.ts';
 export { lint, lintFile, lintProject, type FileResult, type LintOptions, type LintResult } from './lint.ts';
-export { kindOfPath, projectOf, readFiles, type InputFile } from './project.ts';
+export { kindOfPath } from './kind-of-path.ts';
+export { projectOf, readFiles, type InputFile } from './project.ts';
 export { render, renderBy, ruleOf, ruleUrl, type RenderedFinding } from './render.ts';
 export type { Project, Rule, RuleText } from './rule.ts';
 export { rules } from './rules/index.ts';

@@ -16,14 +16,6 @@ export type ReadFile = {
   [Kind in FileKind]: { readonly path: string; readonly kind: Kind; readonly file: FileOfKind[Kind] };
 }[FileKind];
 
-/** The kind of file that a name belongs to: `Dockerfile`, `web.Dockerfile`, `.env`, `.env.example`; otherwise a compose file. */
-export function kindOfPath(path: string): FileKind {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  if (/^(?:dockerfile|containerfile)(?:[.-].*)?$|\.(?:dockerfile|containerfile)$/.test(name))
-    return 'dockerfile';
-  return /^\.env(?:\..*)?$|\.env(?:\.(?:example|sample|dist|template))?$/.test(name) ? 'env' : 'compose';
-}
-
 /** Reads each file with the reader of its kind. */
 export function readFiles(inputs: readonly InputFile[]): readonly ReadFile[] {
   return inputs.map(({ path, kind, text }): ReadFile => {

@@ -1,4 +1,4 @@
-import { kindOfPath } from '../lint/project.ts';
+import { kindOfPath } from '../lint/kind-of-path.ts';
 import type { FileKind } from '../lint/text-file.ts';
 import { FILE_LIMIT_BYTES, MAX_FILES, PROJECT_LIMIT_BYTES } from './limits.ts';
 import { cleanPath, KINDS } from './project.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
+import { repositoryRules } from '../../src/cli/repository.ts';
 import { LOCALES } from '../../src/i18n/locale.ts';
 import { ruleUrl, rules } from '../../src/lint/index.ts';
 import { attributes, builtPages, linksOf } from './built.ts';
@@ -53,7 +54,7 @@ test('no link in the text of a page leaves its language', () => {
 
 for (const locale of LOCALES) {
   test(`every address that a finding can carry exists (${locale})`, () => {
-    const missing = rules
+    const missing = [...rules, ...repositoryRules]
       .map((rule) => ruleUrl(rule, locale))
       .filter((url) => problem('/', url) !== undefined);
     expect(missing).toEqual([]);

@@ -57,7 +57,7 @@ export const envFileCommitted = defineRepositoryRule<null>({
   id: 'env-file-committed',
   severity: 'warning',
   facts: ['F-014'],
-  prevents: ['env-missing-runtime'],
+  prevents: [],
   since: '0.1.0',
   example: null,
 

@@ -8,7 +8,7 @@ export const magicSecretUnderscore = defineRule({
   id: 'magic-secret-underscore',
   severity: 'error',
   facts: ['F-026'],
-  prevents: ['env-missing-runtime'],
+  prevents: [],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -1,0 +1,69 @@
+/** Pieces that several sections are made of. User text only ever becomes text nodes. */
+import { button, element, sentence, type Child } from '#components/validator/dom.ts';
+import type { Place, Remark } from '#src/preview/index.ts';
+import type { PreviewStrings } from './strings.ts';
+
+export interface Context {
+  readonly words: PreviewStrings;
+  /** Leads to a place of the text. */
+  readonly onGo: (place: Place) => void;
+}
+
+/** Longer values are cut in the lists; the differences show them whole. */
+const MOST_CHARACTERS = 240;
+/** More rows than this make a page slow and nobody wiser. */
+export const MOST_ROWS = 200;
+
+export function section(title: string, ...children: readonly Child[]): HTMLElement {
+  return element('section', {}, element('h3', {}, title), ...children);
+}
+
+export function text(words: string): HTMLElement {
+  return element('p', {}, ...sentence(words));
+}
+
+export function facts(ids: readonly string[]): HTMLElement | null {
+  return ids.length === 0 ? null : element('span', { class: 'facts' }, ids.join(', '));
+}
+
+export function remark({ sentence: words, facts: ids }: Remark): HTMLElement {
+  return element('p', { class: 'remark' }, ...sentence(words), ' ', facts(ids));
+}
+
+export function placeButton({ words, onGo }: Context, place: Place): HTMLElement | null {
+  const { line } = place;
+  if (line === null) return null;
+  return button({ class: 'place', 'aria-label': words.goToLine(line) }, () => onGo(place), words.line(line));
+}
+
+export function folded(title: string, ...children: readonly Child[]): HTMLElement {
+  return element('details', {}, element('summary', {}, title), ...children);
+}
+
+export function value(words: string): HTMLElement {
+  const shown = words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
+  return element('code', {}, shown);
+}
+
+/** Before → after, with the signs as part of the text. */
+export function beforeAfter(
+  { words }: Context,
+  before: string | null,
+  after: string | null,
+): HTMLElement | null {
+  const side = (sign: string, label: string, shown: string): HTMLElement =>
+    element(
+      'p',
+      { class: sign === '−' ? 'removed' : 'added' },
+      element('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
+      element('span', { class: 'sr-only' }, `${label} `),
+      value(shown),
+    );
+  if (before === null && after === null) return null;
+  return element(
+    'div',
+    { class: 'change' },
+    before === null ? null : side('−', words.removed, before),
+    after === null ? null : side('+', words.added, after),
+  );
+}
