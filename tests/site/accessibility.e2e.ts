@@ -4,6 +4,9 @@ import { pageUrls } from './built.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+// The longest page holds every rule with its samples: axe takes its time over it.
+test.describe.configure({ timeout: 300_000 });
+
 for (const url of pageUrls()) {
   test(`${url} has no accessibility violation in either theme`, async ({ page }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
