@@ -36,9 +36,6 @@ export function wireResultTabs(
   };
 
   const draw = (): void => {
-    const isEmpty = session.status === 'empty';
-    part(root, 'result-tabs').hidden = isEmpty;
-    if (isEmpty) open('findings');
     if (!isLoaded || !preview) return;
     const known = JSON.stringify(session.workspace.domains);
     if (known !== domains) {

@@ -17,7 +17,6 @@ for (const { url, tab, line } of [
   test(`${url} shows what Coolify will run, and leads back to the line`, async ({ page }) => {
     await page.goto(url);
     const validator = page.locator('compose-validator');
-    await expect(page.getByRole('tab', { name: tab })).toBeHidden();
     await validator.locator('textarea').first().fill(STACK);
     await page.getByRole('tab', { name: tab }).click();
     const preview = page.locator('coolify-preview');

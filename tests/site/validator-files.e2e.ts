@@ -95,7 +95,7 @@ test('tabs work by keyboard, and F8 goes from finding to finding across them', a
   await expect(tab(page, '.env')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Home');
   await expect(tab(page, 'Compose')).toBeFocused();
-  await expect(page.getByRole('tabpanel')).toHaveAccessibleName(/^Compose/);
+  await expect(page.locator('#validator-panel')).toHaveAccessibleName(/^Compose/);
 
   const total = await page.locator('.card:not(.ignored)').count();
   const visited: string[] = [];
