@@ -2,9 +2,9 @@
  * Finds a Chromium for the browser tests, or installs one with what the machine has: Debian's package where apt can be
  * used, else the browser that Playwright downloads.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { installDebianPackages, run } from './packages.ts';
 
 const PLACES = [
   process.env['CHROME_PATH'],
@@ -28,23 +28,9 @@ export function findChromium(): string | undefined {
 export function ensureChromium(): string {
   const found = findChromium();
   if (found !== undefined) return found;
-  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = [...prefix, 'apt-get'];
-  if (runs([...apt, '--version'])) {
-    run([...apt, 'update']);
-    run([...apt, 'install', '-y', '--no-install-recommends', 'chromium']);
-  }
+  installDebianPackages('chromium');
   if (findChromium() === undefined) run(['playwright', 'install', 'chromium']);
   const installed = findChromium();
   if (installed !== undefined) return installed;
   throw new Error('No Chromium for the browser tests. Install one and name it in CHROME_PATH.');
-}
-
-function run([command = '', ...args]: readonly string[]): void {
-  console.log(`> ${[command, ...args].join(' ')}`);
-  spawnSync(command, args, { stdio: 'inherit' });
-}
-
-function runs([command = '', ...args]: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }

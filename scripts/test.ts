@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.ts';
+import { ensureShellcheck } from './shellcheck.ts';
 
 interface Outcome {
   readonly passed: number;
@@ -87,6 +88,7 @@ function runStep({ name, command: [program = '', ...args], env = {}, count }: St
   }
 }
 
+ensureShellcheck();
 const env = { CHROME_PATH: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
 const outcomes = steps.map((step) => ({
   name: step.name,
