@@ -1,12 +1,14 @@
-import { copyText } from '#components/validator/clipboard.ts';
-import { button, element, icon, part } from '#components/validator/dom.ts';
+import { element, part } from '#components/validator/dom.ts';
 import type { PreviewOptions } from '#src/coolify/index.ts';
 import { localeOf } from '#src/i18n/locale.ts';
 import type { Place, PreviewView } from '#src/preview/index.ts';
 import { PreviewClient } from './connect-preview.ts';
-import { diffSection, orderSection } from './last-sections.ts';
+import { diffSection } from './diff-section.ts';
+import { orderSection } from './order-section.ts';
 import { remark, section, text, value, type Context } from './parts.ts';
+import { reveal } from './reveal.ts';
 import { dataSection, routesSection, surprisesSection, variablesSection } from './sections.ts';
+import './diff.css';
 import './preview.css';
 import { strings } from './strings.ts';
 
@@ -27,6 +29,8 @@ export class CoolifyPreview extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStale = false;
   #observer: IntersectionObserver | null = null;
+  /** A place that the reader asked for before there was a view. */
+  #wanted: Place | null = null;
 
   connectedCallback(): void {
     this.#observer = new IntersectionObserver((entries) => {
@@ -58,6 +62,16 @@ export class CoolifyPreview extends HTMLElement {
   set options(options: PreviewOptions) {
     this.#options = options;
     this.#schedule();
+  }
+
+  /** Shows what becomes of a place of the text, as soon as the preview is there; says so if nothing does. */
+  reveal(place: Place): void {
+    if (this.#isStale || this.hasAttribute('aria-busy')) {
+      this.#wanted = place;
+      return;
+    }
+    this.#wanted = null;
+    if (!reveal(part(this, 'sections'), place)) this.#say(this.#words.noEffect(place.line ?? 1));
   }
 
   #schedule(): void {
@@ -99,15 +113,20 @@ export class CoolifyPreview extends HTMLElement {
     this.#say(view.refusal === null ? this.#words.updated(count) : view.refusal.sentence);
     sections.replaceChildren(...this.#sections(view).filter((node) => node !== null));
     this.dispatchEvent(new CustomEvent('preview-change', { bubbles: true, detail: count }));
+    if (this.#wanted !== null) this.reveal(this.#wanted);
   }
 
   #sections(view: PreviewView): readonly (HTMLElement | null)[] {
-    const context: Context = { words: this.#words, onGo: (place) => this.#go(place) };
+    const context: Context = { words: this.#words, locale: this.#locale, onGo: (place) => this.#go(place) };
     const order = orderSection(context, view.order);
     if (view.refusal !== null) {
       const { message } = view.refusal;
       const said = element('p', {}, `${this.#words.message}: `, value(message));
-      const refusal = section(this.#words.refused, remark(view.refusal), message === '' ? null : said);
+      const refusal = section(
+        this.#words.refused,
+        remark(context, view.refusal),
+        message === '' ? null : said,
+      );
       refusal.classList.add('refusal');
       return [refusal, order];
     }
@@ -116,19 +135,10 @@ export class CoolifyPreview extends HTMLElement {
       surprisesSection(context, view),
       routesSection(context, view.routes),
       dataSection(context, view.data),
-      variablesSection(context, view, () => this.#copyButton(view.developerText)),
+      variablesSection(context, view),
       order,
-      diffSection(context, view.diff),
+      diffSection(context, view.diff, view.deployedText),
     ];
-  }
-
-  #copyButton(words: string): HTMLElement {
-    const result = element('span', { role: 'status' });
-    const copy = async (): Promise<void> => {
-      result.textContent = (await copyText(words)) ? this.#words.copied : this.#words.notCopied;
-    };
-    const control = button({ class: 'copy' }, () => void copy(), icon('copy'), this.#words.copy);
-    return element('p', { class: 'copying' }, control, ' ', result);
   }
 
   #go(place: Place): void {

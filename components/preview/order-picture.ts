@@ -1,6 +1,6 @@
 /** The start order as a picture, top to bottom; more than nine services are a list only. */
 import type { OrderView, StartView } from '#src/preview/index.ts';
-import type { PreviewStrings } from './strings.ts';
+import type { Context } from './parts.ts';
 
 export const MOST_BOXES = 9;
 
@@ -20,7 +20,7 @@ interface Box {
 }
 
 /** Null where a list says it better: one service, too many, or too many side by side. */
-export function orderPicture({ services, cycles }: OrderView, words: PreviewStrings): SVGSVGElement | null {
+export function orderPicture({ services, cycles }: OrderView, context: Context): SVGSVGElement | null {
   const started = services.filter(({ isStarted }) => isStarted);
   if (started.length < 2 || started.length > MOST_BOXES || cycles.length > 0) return null;
   const levels = new Map<number, StartView[]>();
@@ -38,8 +38,8 @@ export function orderPicture({ services, cycles }: OrderView, words: PreviewStri
   const height = rows.length * BOX + (rows.length - 1) * GAP + 2;
   const picture = shape('svg', {
     viewBox: `-1 0 ${String(WIDTH + 2)} ${String(height)}`,
-    role: 'img',
-    'aria-label': words.picture,
+    role: 'group',
+    'aria-label': context.words.picture,
     class: 'order-picture',
   });
   for (const { service, waitsFor } of started) {
@@ -50,7 +50,7 @@ export function orderPicture({ services, cycles }: OrderView, words: PreviewStri
   }
   for (const service of started) {
     const box = boxes.get(service.service);
-    if (box) picture.append(drawBox(box, service, words));
+    if (box) picture.append(drawBox(box, service, context));
   }
   return picture;
 }
@@ -87,12 +87,22 @@ function point(x: number, y: number): string {
   return `${x.toFixed(1)},${y.toFixed(1)}`;
 }
 
-function drawBox(
-  { x, y, width }: Box,
-  { service, healthcheck }: StartView,
-  words: PreviewStrings,
-): SVGGElement {
-  const group = shape('g', {});
+/** A box leads to its service in the text, by pointer and by keyboard. */
+function drawBox({ x, y, width }: Box, start: StartView, { words, onGo }: Context): SVGGElement {
+  const { service, healthcheck, line, sentence } = start;
+  const reads = { 'aria-label': sentence.replaceAll('`', '') };
+  const group = shape(
+    'g',
+    line === null ? { role: 'img', ...reads } : { role: 'button', tabindex: '0', ...reads },
+  );
+  if (line !== null) {
+    group.addEventListener('click', () => onGo(start));
+    group.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onGo(start);
+    });
+  }
   const middle = String(x + width / 2);
   const fit = Math.max(3, Math.floor((CHARACTERS * width) / WIDTH));
   const note = healthcheck === 'file' ? words.healthcheck : words.noHealthcheck;
@@ -102,9 +112,9 @@ function drawBox(
   name.textContent = service.length > fit ? `${service.slice(0, fit - 1)}…` : service;
   group.append(shape('rect', frame), name);
   if (isNoted) {
-    const line = shape('text', { x: middle, y: String(y + 37), class: 'note' });
-    line.textContent = note;
-    group.append(line);
+    const remark = shape('text', { x: middle, y: String(y + 37), class: 'note' });
+    remark.textContent = note;
+    group.append(remark);
   }
   return group;
 }

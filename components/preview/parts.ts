@@ -1,10 +1,13 @@
 /** Pieces that several sections are made of. User text only ever becomes text nodes. */
 import { button, element, sentence, type Child } from '#components/validator/dom.ts';
+import type { Locale } from '#src/i18n/locale.ts';
 import type { Place, Remark } from '#src/preview/index.ts';
+import { factUrl } from '#src/site/links.ts';
 import type { PreviewStrings } from './strings.ts';
 
 export interface Context {
   readonly words: PreviewStrings;
+  readonly locale: Locale;
   /** Leads to a place of the text. */
   readonly onGo: (place: Place) => void;
 }
@@ -22,18 +25,26 @@ export function text(words: string): HTMLElement {
   return element('p', {}, ...sentence(words));
 }
 
-export function facts(ids: readonly string[]): HTMLElement | null {
-  return ids.length === 0 ? null : element('span', { class: 'facts' }, ids.join(', '));
+/** The facts behind a sentence, each a link to where the ledger says it. */
+export function facts({ locale }: Context, ids: readonly string[]): HTMLElement | null {
+  if (ids.length === 0) return null;
+  const links = ids.map((id) => element('a', { href: factUrl(id, locale) }, id));
+  return element('span', { class: 'facts' }, ...links);
 }
 
-export function remark({ sentence: words, facts: ids }: Remark): HTMLElement {
-  return element('p', { class: 'remark' }, ...sentence(words), ' ', facts(ids));
+export function remark(context: Context, { sentence: words, facts: ids }: Remark): HTMLElement {
+  return element('p', { class: 'remark' }, ...sentence(words), ' ', facts(context, ids));
 }
 
 export function placeButton({ words, onGo }: Context, place: Place): HTMLElement | null {
   const { line } = place;
   if (line === null) return null;
   return button({ class: 'place', 'aria-label': words.goToLine(line) }, () => onGo(place), words.line(line));
+}
+
+/** By which an element is found again that speaks of a place: the offsets of its range, empty if it has none. */
+export function placeName({ range }: Place): string {
+  return range === null ? '' : `${String(range.start)}-${String(range.end)}`;
 }
 
 export function folded(title: string, ...children: readonly Child[]): HTMLElement {

@@ -6,15 +6,18 @@ import type {
   DataView,
   Fate,
   PreviewView,
+  Remark,
   RouteView,
   VariableView,
 } from '#src/preview/index.ts';
+import { copyable } from './copyable.ts';
 import {
   beforeAfter,
   facts,
   folded,
   MOST_ROWS,
   placeButton,
+  placeName,
   remark,
   section,
   text,
@@ -41,10 +44,10 @@ function surprise(context: Context, group: ChangeGroup): HTMLElement {
   const { others } = group;
   return element(
     'li',
-    {},
+    { 'data-place': placeName(group) },
     element('p', { class: 'sentence' }, ...sentence(group.sentence)),
     beforeAfter(context, group.before, group.after),
-    element('p', { class: 'meta' }, placeButton(context, group), facts(group.facts)),
+    element('p', { class: 'meta' }, placeButton(context, group), facts(context, group.facts)),
     others.length === 0
       ? null
       : folded(
@@ -61,24 +64,24 @@ function surprise(context: Context, group: ChangeGroup): HTMLElement {
 function other(context: Context, change: ChangeView): HTMLElement {
   return element(
     'li',
-    {},
+    { 'data-place': placeName(change) },
     element('p', { class: 'meta' }, change.service, ' ', placeButton(context, change)),
     beforeAfter(context, change.before, change.after),
   );
 }
 
-function routineList({ words }: Context, groups: readonly ChangeGroup[]): HTMLElement {
+function routineList(context: Context, groups: readonly ChangeGroup[]): HTMLElement {
   return element(
     'ul',
     { class: 'plain' },
     ...groups.map((group) =>
       element(
         'li',
-        {},
+        { 'data-place': placeName(group) },
         ...sentence(group.sentence),
-        group.others.length === 0 ? null : ` ${words.more(group.others.length)}.`,
+        group.others.length === 0 ? null : ` ${context.words.more(group.others.length)}.`,
         ' ',
-        facts(group.facts),
+        facts(context, group.facts),
       ),
     ),
   );
@@ -93,7 +96,8 @@ export function routesSection(context: Context, routes: readonly RouteView[]): H
   );
 }
 
-function route({ words }: Context, { service, address, port, remarks }: RouteView): HTMLElement {
+function route(context: Context, { service, address, port, remarks }: RouteView): HTMLElement {
+  const { words } = context;
   return element(
     'li',
     {},
@@ -104,7 +108,7 @@ function route({ words }: Context, { service, address, port, remarks }: RouteVie
       element('strong', {}, service),
       port === null ? null : `, ${words.port(port)}`,
     ),
-    ...remarks.map(remark),
+    ...remarks.map((item) => remark(context, item)),
   );
 }
 
@@ -117,9 +121,14 @@ export function dataSection(context: Context, data: readonly DataView[]): HTMLEl
 
 function mount(context: Context, item: DataView): HTMLElement {
   const { words } = context;
+  const fates = [
+    [words.redeploy, item.redeploy],
+    [words.pullRequest, item.pullRequest],
+    [words.deletion, item.deletion],
+  ] as const;
   return element(
     'li',
-    {},
+    { 'data-place': placeName(item) },
     element('p', { class: 'route' }, element('strong', {}, item.service), ' ', value(item.target)),
     element(
       'p',
@@ -133,50 +142,50 @@ function mount(context: Context, item: DataView): HTMLElement {
       ? null
       : element('p', { class: 'remark' }, words.sharedWith(item.sharedWith)),
     element(
-      'dl',
-      {},
-      ...fate(context, words.redeploy, item.redeploy),
-      ...fate(context, words.pullRequest, item.pullRequest),
-      ...fate(context, words.deletion, item.deletion),
-      element('dt', {}, words.backup),
-      element('dd', {}, ...sentence(item.backup.sentence), ' ', facts(item.backup.facts)),
+      'p',
+      { class: 'fates' },
+      ...fates.map(([title, fate]) => element('span', {}, `${title}: `, survival(context, fate))),
+    ),
+    folded(
+      words.whyFates,
+      element(
+        'dl',
+        {},
+        ...fates.flatMap(([title, fate]) => said(context, title, fate)),
+        ...said(context, words.backup, item.backup),
+      ),
     ),
   );
 }
 
-function fate({ words }: Context, title: string, item: Fate): HTMLElement[] {
-  const mark = element('strong', { class: `survival ${item.survival}` }, words.survival[item.survival]);
-  return [
-    element('dt', {}, title),
-    element('dd', {}, mark, ' ', ...sentence(item.sentence), ' ', facts(item.facts)),
-  ];
+function survival({ words }: Context, { survival: outcome }: Fate): HTMLElement {
+  return element('strong', { class: `survival ${outcome}` }, words.survival[outcome]);
 }
 
-export function variablesSection(
-  context: Context,
-  { variables, developerText }: PreviewView,
-  copy: (from: HTMLElement) => HTMLElement,
-): HTMLElement {
+function said(context: Context, title: string, { sentence: words, facts: ids }: Remark): HTMLElement[] {
+  return [element('dt', {}, title), element('dd', {}, ...sentence(words), ' ', facts(context, ids))];
+}
+
+export function variablesSection(context: Context, { variables, developerText }: PreviewView): HTMLElement {
   const { words } = context;
   if (variables.length === 0) return section(words.variables, text(words.noVariables));
   const missing = variables.filter(({ isMissing }) => isMissing);
   const rest = variables.filter(({ isMissing }) => !isMissing);
   const list = (rows: readonly VariableView[]): HTMLElement =>
     element('ul', { class: 'plain' }, ...rows.slice(0, MOST_ROWS).map((row) => variable(context, row)));
-  const source = element('pre', { tabindex: '0', 'aria-label': words.copy }, developerText);
   return section(
     words.variables,
     missing.length === 0 ? null : element('h4', {}, `${words.toFillIn} (${missing.length})`),
     missing.length === 0 ? null : list(missing),
     rest.length === 0 ? null : folded(words.others(rest.length), list(rest)),
-    ...(developerText === '' ? [] : [copy(source), source]),
+    ...(developerText === '' ? [] : copyable(words, words.copy, developerText)),
   );
 }
 
 function variable(context: Context, row: VariableView): HTMLElement {
   return element(
     'li',
-    {},
+    { 'data-place': placeName(row) },
     element(
       'p',
       { class: 'route' },
@@ -185,6 +194,6 @@ function variable(context: Context, row: VariableView): HTMLElement {
       row.value === null || row.value === '' ? context.words.noValue : value(row.value),
     ),
     element('p', { class: 'meta' }, row.originName, placeButton(context, row)),
-    ...row.remarks.map(remark),
+    ...row.remarks.map((item) => remark(context, item)),
   );
 }

@@ -48,6 +48,16 @@ export interface PreviewStrings {
   readonly healthcheck: string;
   readonly noHealthcheck: string;
   updated(surprises: number): string;
+  readonly whyFates: string;
+  readonly yourFile: string;
+  readonly deployedFile: string;
+  readonly diffHelp: string;
+  readonly noReason: string;
+  readonly sideBySide: string;
+  readonly close: string;
+  readonly wholeFile: string;
+  readonly copyFile: string;
+  noEffect(line: number): string;
 }
 
 export const strings: Readonly<Record<Locale, PreviewStrings>> = {
@@ -98,6 +108,16 @@ export const strings: Readonly<Record<Locale, PreviewStrings>> = {
     noHealthcheck: 'no healthcheck',
     updated: (count) =>
       count === 1 ? 'Preview updated: one surprise.' : `Preview updated: ${count} surprises.`,
+    whyFates: 'Why, and what backups cover',
+    yourFile: 'Your file',
+    deployedFile: 'What Coolify runs',
+    diffHelp: 'Point at a change, or choose one with the arrow keys, to read why Coolify makes it.',
+    noReason: 'Coolify writes this in another form; nothing changes for the services.',
+    sideBySide: 'Show side by side in the whole window',
+    close: 'Close',
+    wholeFile: 'Show the whole file that Coolify runs',
+    copyFile: 'Copy the file that Coolify runs',
+    noEffect: (line) => `Coolify leaves line ${line} as it is.`,
   },
   es: {
     region: 'Qué ejecutará Coolify',
@@ -150,5 +170,15 @@ export const strings: Readonly<Record<Locale, PreviewStrings>> = {
       count === 1
         ? 'Vista previa actualizada: una sorpresa.'
         : `Vista previa actualizada: ${count} sorpresas.`,
+    whyFates: 'Por qué, y qué cubren las copias',
+    yourFile: 'Su archivo',
+    deployedFile: 'Lo que ejecuta Coolify',
+    diffHelp: 'Señale un cambio, o elíjalo con las teclas de dirección, para leer por qué lo hace Coolify.',
+    noReason: 'Coolify lo escribe de otra forma; para los servicios no cambia nada.',
+    sideBySide: 'Mostrar en paralelo en toda la ventana',
+    close: 'Cerrar',
+    wholeFile: 'Mostrar el archivo completo que ejecuta Coolify',
+    copyFile: 'Copiar el archivo que ejecuta Coolify',
+    noEffect: (line) => `Coolify deja la línea ${line} como está.`,
   },
 };

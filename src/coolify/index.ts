@@ -38,6 +38,14 @@ export function preview(text: string, options: PreviewOptions = {}): Preview {
  * itself indents it by four spaces). Null when nothing is deployed.
  */
 export function deployedCompose(text: string, options: PreviewOptions = {}): string | null {
+  return previewWithCompose(text, options).compose;
+}
+
+/** Both in one go: what `preview` and what `deployedCompose` give. */
+export function previewWithCompose(
+  text: string,
+  options: PreviewOptions = {},
+): { readonly preview: Preview; readonly compose: string | null } {
   const { preview: result, compose } = simulate(text, options);
-  return result.deploy.ok ? dumpCoolifyYaml(compose) : null;
+  return { preview: result, compose: result.deploy.ok ? dumpCoolifyYaml(compose) : null };
 }

@@ -7,7 +7,7 @@ import type { Json, Preview } from '../coolify/index.ts';
 import { PlainValues } from '../coolify/plain.ts';
 import { comparable } from './comparable.ts';
 import { placeOf } from './place.ts';
-import type { ChangeView, DiffHunk, DiffLine, DiffView } from './types.ts';
+import type { ChangeView, DiffBlock, DiffHunk, DiffLine, DiffRow, DiffView, Remark } from './types.ts';
 
 /** Lines that a reader would still look at. */
 const MOST_LINES = 3000;
@@ -20,6 +20,8 @@ interface Row {
   readonly text: string;
   readonly path: Path;
   readonly depth: number;
+  /** The path of the value that changes as a whole, of which this is a row; null where nothing changes. */
+  readonly unit: Path | null;
 }
 
 interface Walk {
@@ -46,14 +48,14 @@ function compare(walk: Walk, before: Json, after: Json, path: Path): void {
   for (const key of keys) {
     const [old, made] = [from.get(key), to.get(key)];
     const below = [...path, key];
-    if (old === undefined) addAll(walk, '+', made, below);
-    else if (made === undefined) addAll(walk, '-', old, below);
+    if (old === undefined) addAll(walk, '+', made, below, below);
+    else if (made === undefined) addAll(walk, '-', old, below, below);
     else if (isCollection(old) && isCollection(made) && !(isEmpty(old) || isEmpty(made))) {
-      push(walk, { sign: ' ', text: label(key), path: below, depth: path.length });
+      push(walk, { sign: ' ', text: label(key), path: below, depth: path.length, unit: null });
       compare(walk, old, made, below);
     } else if (JSON.stringify(old) !== JSON.stringify(made)) {
-      addAll(walk, '-', old, below);
-      addAll(walk, '+', made, below);
+      addAll(walk, '-', old, below, below);
+      addAll(walk, '+', made, below, below);
     }
   }
 }
@@ -64,17 +66,17 @@ function push(walk: Walk, row: Row): void {
 }
 
 /** Rows of a whole value with its key. */
-function addAll(walk: Walk, sign: '+' | '-', value: Json | undefined, path: Path): void {
+function addAll(walk: Walk, sign: '+' | '-', value: Json | undefined, path: Path, unit: Path): void {
   if (value === undefined || walk.left < 0) return;
   const key = path.at(-1) ?? '';
   const depth = path.length - 1;
   if (!isCollection(value) || isEmpty(value)) {
     const text = isCollection(value) ? (Array.isArray(value) ? '[]' : '{}') : scalar(value);
-    push(walk, { sign, text: `${label(key)}${text === '' ? '' : ` ${text}`}`, path, depth });
+    push(walk, { sign, text: `${label(key)}${text === '' ? '' : ` ${text}`}`, path, depth, unit });
     return;
   }
-  push(walk, { sign, text: label(key), path, depth });
-  for (const [inner, item] of entriesOf(value)) addAll(walk, sign, item, [...path, inner]);
+  push(walk, { sign, text: label(key), path, depth, unit });
+  for (const [inner, item] of entriesOf(value)) addAll(walk, sign, item, [...path, inner], unit);
 }
 
 function label(key: string | number): string {
@@ -119,17 +121,64 @@ function hunksOf(
     group.push(row);
     groups.set(key, group);
   }
-  const reasons = new Map<string, ChangeView[]>();
+  const changesOf = new Map<string, ChangeView[]>();
   for (const change of changes) {
     const key = hunkKey(change.path);
-    const known = reasons.get(key);
-    if (known === undefined) reasons.set(key, [change]);
+    const known = changesOf.get(key);
+    if (known === undefined) changesOf.set(key, [change]);
     else known.push(change);
   }
-  return [...groups].map(([key, group]) => ({
-    lines: group.map((row) => line(file, row)),
-    reasons: distinct(reasons.get(key) ?? []),
+  let known: readonly Row[] = [];
+  return [...groups].map(([key, group]) => {
+    // The keys above that the hunk before has shown already stand above this one too.
+    const rows = group.filter((row) => row.sign !== ' ' || !known.includes(row));
+    known = group.filter(({ sign }) => sign === ' ');
+    return { blocks: blocksOf(file, rows, changesOf.get(key) ?? []) };
+  });
+}
+
+/** Cuts rows where one change ends and another begins. */
+function blocksOf(
+  file: ComposeFile,
+  rows: readonly Row[],
+  changes: readonly ChangeView[],
+): readonly DiffBlock[] {
+  const blocks: Row[][] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last?.[0]?.unit === row.unit) last.push(row);
+    else blocks.push([row]);
+  }
+  return blocks.map((block) => {
+    const unit = block[0]?.unit ?? null;
+    const isChanged = unit !== null;
+    return {
+      isChanged,
+      place: isChanged ? placeOf(file, unit) : null,
+      rows: isChanged
+        ? sideBySide(block.map((row) => line(file, row)))
+        : block.map((row) => ({ before: line(file, row), after: line(file, row) })),
+      reasons: isChanged ? reasonsOf(unit, changes) : [],
+    };
+  });
+}
+
+/** The first removed line beside the first added one, and so on. */
+function sideBySide(lines: readonly DiffLine[]): readonly DiffRow[] {
+  const removed = lines.filter(({ sign }) => sign === '-');
+  const added = lines.filter(({ sign }) => sign === '+');
+  return Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => ({
+    before: removed[index] ?? null,
+    after: added[index] ?? null,
   }));
+}
+
+/** The changes of this very value, of one in it or around it; where none is, those of the key of the service. */
+function reasonsOf(unit: Path, changes: readonly ChangeView[]): readonly Remark[] {
+  const related = changes.filter(({ path }) =>
+    path.every((part, at) => at >= unit.length || part === unit[at]),
+  );
+  return distinct(related.length > 0 ? related : changes);
 }
 
 function hunkKey(path: Path): string {
@@ -138,7 +187,7 @@ function hunkKey(path: Path): string {
   return JSON.stringify(isService ? [section, service, key].slice(0, HUNK_DEPTH) : [section]);
 }
 
-function distinct(changes: readonly ChangeView[]): DiffHunk['reasons'] {
+function distinct(changes: readonly ChangeView[]): readonly Remark[] {
   const reasons = new Map(changes.map(({ sentence, facts }) => [sentence, { sentence, facts }]));
   return [...reasons.values()].slice(0, MOST_REASONS);
 }

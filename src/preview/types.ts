@@ -126,10 +126,25 @@ export interface DiffLine {
   readonly line: number | null;
 }
 
-export interface DiffHunk {
-  readonly lines: readonly DiffLine[];
-  /** Sentences of the changes that explain it. */
+/** A line of the original beside the one that takes its place; null where one side has none. */
+export interface DiffRow {
+  readonly before: DiffLine | null;
+  readonly after: DiffLine | null;
+}
+
+/** Rows that one change of Coolify accounts for, or rows that stay and say where the next ones stand. */
+export interface DiffBlock {
+  readonly isChanged: boolean;
+  /** Where the value stands that changes; null where nothing changes. */
+  readonly place: Place | null;
+  readonly rows: readonly DiffRow[];
+  /** Sentences of the changes that explain it; empty where nothing changes. */
   readonly reasons: readonly Remark[];
+}
+
+/** What changes in one key of a service, with the keys above it. */
+export interface DiffHunk {
+  readonly blocks: readonly DiffBlock[];
 }
 
 export interface DiffView {
@@ -158,6 +173,8 @@ export interface PreviewView {
   readonly variables: readonly VariableView[];
   /** `NAME=value` lines for the Developer view of Coolify's variables. */
   readonly developerText: string;
+  /** The compose file that is handed to `docker compose`, as YAML; empty if nothing is deployed. */
+  readonly deployedText: string;
   readonly order: OrderView;
   readonly diff: DiffView;
 }

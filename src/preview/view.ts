@@ -1,5 +1,5 @@
 import { readCompose } from '../compose/index.ts';
-import { explain, preview, type Preview, type PreviewOptions } from '../coolify/index.ts';
+import { explain, previewWithCompose, type Preview, type PreviewOptions } from '../coolify/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { changesView } from './changes.ts';
 import { dataView } from './data.ts';
@@ -16,11 +16,21 @@ import { developerText, variablesView } from './variables.ts';
  * that Coolify refuses has a `refusal`.
  */
 export function previewView(text: string, options: PreviewOptions = {}, locale: Locale = 'en'): PreviewView {
-  return viewOf(text, preview(text, options), options, locale);
+  const { preview, compose } = previewWithCompose(text, options);
+  return viewOf(text, preview, options, locale, compose ?? '');
 }
 
-/** The same, of a preview that was made before with the same text and options. */
-export function viewOf(text: string, result: Preview, options: PreviewOptions, locale: Locale): PreviewView {
+/**
+ * The same, of a preview that was made before with the same text and options.
+ * @param deployedText the compose file of that preview as YAML, if whoever asks shows it.
+ */
+export function viewOf(
+  text: string,
+  result: Preview,
+  options: PreviewOptions,
+  locale: Locale,
+  deployedText = '',
+): PreviewView {
   const texts = PREVIEW_TEXTS[locale];
   const file = readCompose(text);
   const order = orderView(file, result, texts.order);
@@ -37,6 +47,7 @@ export function viewOf(text: string, result: Preview, options: PreviewOptions, l
     data: dataView(file, result, options, texts.data),
     variables,
     developerText: developerText(variables),
+    deployedText,
     order,
     diff: diffView(file, result, all),
   };
@@ -51,6 +62,7 @@ const EMPTY: Omit<PreviewView, 'order'> = {
   data: [],
   variables: [],
   developerText: '',
+  deployedText: '',
   diff: { hunks: [], isCut: false },
 };
 

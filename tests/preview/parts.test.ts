@@ -174,24 +174,46 @@ describe('the start order', () => {
 });
 
 describe('the differences', () => {
+  const shown = (text: string): string[] =>
+    previewView(text).diff.hunks.flatMap(({ blocks }) =>
+      blocks.flatMap(({ rows }) =>
+        rows.map(({ before, after }) => `${before?.line ?? ''}|${before?.text ?? ''}|${after?.text ?? ''}`),
+      ),
+    );
+
   it('leave out what is only written differently', () => {
     const text =
       'services:\n  web: # a comment\n    environment:\n      - "A=b"\n    image: "x"\n    networks: [front]\nnetworks: {front: {}}\n';
-    const lines = previewView(text).diff.hunks.flatMap((hunk) => hunk.lines);
-    expect(lines.filter(({ sign }) => sign === '-')).toEqual([]);
-    expect(lines.map(({ text: line }) => line)).not.toContain('      A: b');
+    const { hunks } = previewView(text).diff;
+    const removed = hunks.flatMap(({ blocks }) =>
+      blocks.flatMap(({ isChanged, rows }) => rows.filter(({ before }) => isChanged && before !== null)),
+    );
+    expect(removed).toEqual([]);
+    expect(shown(text).join('\n')).not.toContain('      A: b');
   });
 
-  it('explain themselves', () => {
-    const text = 'services:\n  web:\n    image: x\n    volumes:\n      - ./a:/a\n';
-    const hunk = previewView(text).diff.hunks.find(({ lines }) => lines.some(({ sign }) => sign === '-'));
-    expect(hunk?.lines.map(({ sign, text: line, line: number }) => `${number ?? ''}${sign}${line}`)).toEqual([
-      '1 services:',
-      '2   web:',
-      '4     volumes:',
-      "5-      - './a:/a'",
-      `+      - '/data/coolify/applications/${UUID}/a:/a'`,
+  it('put a line beside the one that takes its place', () => {
+    const text = 'services:\n  web:\n    image: x\n    volumes:\n      - ./a:/a\n      - ./b:/b\n';
+    const folder = `/data/coolify/applications/${UUID}`;
+    expect(shown(text)).toEqual(
+      expect.arrayContaining([
+        '4|    volumes:|    volumes:',
+        `5|      - './a:/a'|      - '${folder}/a:/a'`,
+        `6|      - './b:/b'|      - '${folder}/b:/b'`,
+      ]),
+    );
+  });
+
+  it('explain each change by itself', () => {
+    const text =
+      'services:\n  web:\n    image: x\n    volumes:\n      - ./a:/a\n      - data:/b\nvolumes: {data: {}}\n';
+    const blocks = previewView(text).diff.hunks.flatMap((hunk) => hunk.blocks);
+    const mounts = blocks.filter(({ rows }) =>
+      rows.some(({ before }) => before?.text.startsWith('      - ')),
+    );
+    expect(mounts.map(({ reasons }) => reasons.map(({ facts }) => facts))).toEqual([
+      [['F-038']],
+      [['F-049']],
     ]);
-    expect(hunk?.reasons.map(({ facts }) => facts)).toEqual([['F-038']]);
   });
 });

@@ -28,9 +28,16 @@ function check(text: string, view: PreviewView): void {
     expect(range === null).toBe(line === null);
     if (range) expect(0 <= range.start && range.start <= range.end && range.end <= text.length).toBe(true);
   }
-  for (const { lines } of view.diff.hunks) {
-    expect(lines.some(({ sign }) => sign !== ' ')).toBe(true);
-    expect(lines.every((line) => line.sign !== '+' || line.line === null)).toBe(true);
+  for (const { blocks } of view.diff.hunks) {
+    expect(blocks.some(({ isChanged }) => isChanged)).toBe(true);
+    for (const { isChanged, rows, reasons } of blocks) {
+      expect(isChanged || reasons.length === 0).toBe(true);
+      for (const { before, after } of rows) {
+        expect(before !== null || after !== null).toBe(true);
+        if (isChanged) expect([before?.sign ?? '-', after?.sign ?? '+']).toEqual(['-', '+']);
+        else expect(before).toEqual(after);
+      }
+    }
   }
   if (view.refusal) expect([...groups, ...view.diff.hunks, ...view.data]).toEqual([]);
 }
@@ -99,7 +106,9 @@ describe('the view of a preview', () => {
     const view = previewView(`services:\n${services.join('')}`);
     expect(view.variables).toHaveLength(6000);
     expect(view.diff.isCut).toBe(true);
-    expect(view.diff.hunks.flatMap(({ lines }) => lines).length).toBeLessThan(10_000);
+    expect(view.diff.hunks.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows)).length).toBeLessThan(
+      10_000,
+    );
   });
 });
 

@@ -32,6 +32,52 @@ for (const { url, tab, line } of [
   });
 }
 
+test('every change of the file is explained, by pointer and by keyboard', async ({ page }) => {
+  await page.goto('/tools/validator/');
+  await page.locator('compose-validator textarea').first().fill(STACK);
+  await page.getByRole('tab', { name: 'What Coolify will run' }).click();
+  const preview = page.locator('coolify-preview');
+  await preview.getByText(/^Show \d+ changed parts$/).click();
+  const explanation = preview.locator('.explanation');
+  const mount = preview.locator('.block.changed', { hasText: './nginx.conf' });
+  await mount.hover();
+  await expect(explanation).toContainText('the files of the repository are missing');
+  await expect(explanation.getByRole('link', { name: 'F-038' })).toHaveAttribute(
+    'href',
+    '/reference/coolify-facts/#f-038',
+  );
+  // One stop for all changes; the arrow keys go on from there.
+  const changes = preview.locator('.block.changed');
+  await changes.first().focus();
+  const before = await explanation.innerText();
+  await page.keyboard.press('ArrowDown');
+  await expect(changes.nth(1)).toBeFocused();
+  await expect(explanation).not.toHaveText(before);
+  // Both files beside each other, over the whole window; Escape gives the table back.
+  await preview.getByRole('button', { name: 'Show side by side in the whole window' }).click();
+  const boxes = await preview
+    .locator('dialog .heads span')
+    .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().x));
+  expect(boxes[1]).toBeGreaterThan((boxes[0] ?? 0) + 200);
+  const { violations } = await new AxeBuilder({ page }).include('coolify-preview').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(preview.locator('dialog')).toBeHidden();
+  await expect(mount).toBeVisible();
+});
+
+test('a box of the start order leads to its service', async ({ page }) => {
+  await page.goto('/tools/validator/');
+  const stack = `${STACK}    depends_on: [db]\n  db:\n    image: postgres:17.6\n`;
+  await page.locator('compose-validator textarea').first().fill(stack);
+  await page.getByRole('tab', { name: 'What Coolify will run' }).click();
+  const box = page.locator('coolify-preview').getByRole('button', { name: /"web" starts/ });
+  await box.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('compose-validator')).toContainText('web:');
+  await expect(box).not.toBeFocused();
+});
+
 test('the model of Coolify is fetched by those who ask for it', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
