@@ -99,6 +99,11 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
+/** A tag is enough for the quick reader to leave a text to the YAML library, as few files do. */
+function leftToLibrary(text: string): string {
+  return `${text}x-tagged: !!str 1\n`;
+}
+
 function benchmark(size: number, seconds: number): boolean {
   const text = stackOfSize(size);
   const { bare, lint: linted } = measureTimes(text, seconds);
@@ -130,9 +135,14 @@ function main(): void {
   );
   printRow(['size', 'runs', 'parseDocument', 'lint', 'ratio', 'findings', 'heap (ratio)']);
   const met = SIZES.map((size) => benchmark(size, Number(options.seconds)));
+  const [, size = 0] = SIZES;
+  const { bare, lint: linted } = measureTimes(leftToLibrary(stackOfSize(size)), Number(options.seconds));
+  console.log(
+    `\nWith a tag, which the YAML library reads (no target): ${(mean(linted) / mean(bare)).toFixed(2)} at ${size / 1000} KB.`,
+  );
   const verdict = met.every(Boolean) ? 'met' : 'missed';
   console.log(
-    `\nTarget: at most ${TARGET.time} times the time, at 1 MB ${TARGET.heap} times the heap: ${verdict}.`,
+    `Target: at most ${TARGET.time} times the time, at 1 MB ${TARGET.heap} times the heap: ${verdict}.`,
   );
 }
 

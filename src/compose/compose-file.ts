@@ -1,8 +1,10 @@
 import { parseAllDocuments } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import { readCoolifyYaml, type CoolifyReading } from './coolify-yaml/index.ts';
+import { sourceOf } from './from-document.ts';
 import { composeNode } from './lazy-node.ts';
 import type { ComposeNode, MapEntry, MapNode, NodeContext } from './node.ts';
+import { quickRead } from './quick/index.ts';
 import { lineMap, type LineMap, type Range } from './range.ts';
 import { scanDocument, type Scan } from './scan.ts';
 import { createService, type Service } from './service.ts';
@@ -38,10 +40,11 @@ const MAX_SYNTAX_PROBLEMS = 10;
  * (the failsafe schema), because what a plain `yes` or `1.10` means is for each reader to say.
  */
 export function readCompose(text: string): ComposeFile {
-  const { documents, failure } = parse(text);
-  const first = documents[0];
-  const scan = scanDocument(first);
-  const root = composeNode(first?.contents ?? null, null, nodeContext(scan), 0);
+  const quick = quickRead(text);
+  const { documents, failure } = quick ? { documents: [], failure: null } : parse(text);
+  const source = quick ?? sourceOf(documents[0]?.contents);
+  const scan = scanDocument(source);
+  const root = composeNode(source, null, nodeContext(scan), 0);
   const topLevel = (name: string): MapEntry | undefined => (root.kind === 'map' ? root.get(name) : undefined);
   const section = (name: string): MapNode | null => {
     const value = topLevel(name)?.value;

@@ -1,10 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Node as YamlNode, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { KeyedEntries } from './keyed-entries.ts';
-import { asNode, keyText, LazyNode, LazyScalar, rangeOf } from './lazy-scalar.ts';
+import { LazyNode, LazyScalar, rangeOf } from './lazy-scalar.ts';
 import type { ComposeNode, ListNode, MapEntry, MapNode, NodeContext } from './node.ts';
 import type { PathLink } from './path-link.ts';
 import type { Range } from './range.ts';
+import { keyText, type SourceList, type SourceMap, type SourceNode, type SourcePair } from './source.ts';
 
 /**
  * Wraps a parsed YAML value. Children are wrapped when they are first read, and so are places and paths, so that a
@@ -12,33 +11,32 @@ import type { Range } from './range.ts';
  * @param at where an absent value would stand.
  */
 export function composeNode(
-  source: YamlNode | null,
+  source: SourceNode | null,
   link: PathLink | null,
   context: NodeContext,
   at: number,
 ): ComposeNode {
-  let node: YamlNode | null | undefined = source;
-  for (let hops = 0; isAlias(node) && hops < 100; hops += 1) node = context.resolveAlias(node);
-  if (isScalar(node)) return new LazyScalar(node, node, link, at);
-  const inside = isAlias(source) ? context.repeated : context;
-  if (isMap(node)) return new LazyMap(node, link, inside);
-  if (isSeq(node)) return new LazyList(node, link, inside);
-  return new LazyScalar(null, source, link, at);
+  let node: SourceNode | null | undefined = source;
+  for (let hops = 0; node?.kind === 'alias' && hops < 100; hops += 1) node = context.resolveAlias(node);
+  if (!node || node.kind === 'alias') return new LazyScalar(null, source, link, at);
+  if (node.kind === 'scalar') return new LazyScalar(node, node, link, at);
+  const inside = source?.kind === 'alias' ? context.repeated : context;
+  return node.kind === 'map' ? new LazyMap(node, link, inside) : new LazyList(node, link, inside);
 }
 
 class LazyList extends LazyNode implements ListNode {
   readonly kind = 'list';
   readonly isFlow: boolean;
-  private readonly source: YAMLSeq;
+  private readonly source: SourceList;
   private readonly context: NodeContext;
   private known: readonly ComposeNode[] | undefined;
 
-  constructor(source: YAMLSeq, link: PathLink | null, context: NodeContext) {
+  constructor(source: SourceList, link: PathLink | null, context: NodeContext) {
     super(source, link, 0);
     this.source = source;
     this.context = context;
     this.known = undefined;
-    this.isFlow = source.flow === true;
+    this.isFlow = source.isFlow;
   }
 
   get items(): readonly ComposeNode[] {
@@ -48,13 +46,13 @@ class LazyList extends LazyNode implements ListNode {
   private wrapItems(): readonly ComposeNode[] {
     const items = this.context.isRepetition ? affordable(this.source.items, this.context) : this.source.items;
     return items.map((item, key) =>
-      composeNode(asNode(item), { parent: this.link, key }, this.context, this.range.start),
+      composeNode(item, { parent: this.link, key }, this.context, this.range.start),
     );
   }
 }
 
 /** The items that the budget for repetitions still allows. */
-function affordable(items: readonly unknown[], { budget }: NodeContext): readonly unknown[] {
+function affordable<Item>(items: readonly Item[], { budget }: NodeContext): readonly Item[] {
   const allowed = items.slice(0, Math.max(0, budget.left));
   budget.left -= items.length;
   return allowed;
@@ -63,16 +61,16 @@ function affordable(items: readonly unknown[], { budget }: NodeContext): readonl
 class LazyMap extends LazyNode implements MapNode {
   readonly kind = 'map';
   readonly isFlow: boolean;
-  private readonly source: YAMLMap;
+  private readonly source: SourceMap;
   private readonly context: NodeContext;
   private known: KeyedEntries<LazyEntry> | undefined;
 
-  constructor(source: YAMLMap, link: PathLink | null, context: NodeContext) {
+  constructor(source: SourceMap, link: PathLink | null, context: NodeContext) {
     super(source, link, 0);
     this.source = source;
     this.context = context;
     this.known = undefined;
-    this.isFlow = source.flow === true;
+    this.isFlow = source.isFlow;
   }
 
   get entries(): readonly MapEntry[] {
@@ -91,15 +89,15 @@ class LazyMap extends LazyNode implements MapNode {
 
   /** Own keys win over merged ones, and an earlier merge source over a later one (YAML merge key specification). */
   private collect(
-    map: YAMLMap,
+    map: SourceMap,
     isMerged: boolean,
     into: KeyedEntries<LazyEntry>,
-    seen: Set<YAMLMap> | null,
+    seen: Set<SourceMap> | null,
   ): void {
-    let sources: (YamlNode | null)[] | undefined;
-    for (const pair of map.items) {
+    let sources: (SourceNode | null)[] | undefined;
+    for (const pair of map.pairs) {
       const key = keyText(pair);
-      if (key === '<<') (sources ??= []).push(asNode(pair.value));
+      if (key === '<<') (sources ??= []).push(pair.value);
       else if (key !== undefined && into.get(key) === undefined && this.mayAdd(isMerged)) {
         const context = isMerged ? this.context.repeated : this.context;
         into.add(new LazyEntry(pair, key, isMerged, this.link, context));
@@ -122,13 +120,13 @@ class LazyMap extends LazyNode implements MapNode {
     return this.context.budget.left >= 0;
   }
 
-  private mergeSources(source: YamlNode | null): YAMLMap[] {
-    const target = isAlias(source) ? this.context.resolveAlias(source) : source;
-    if (isMap(target)) return [target];
-    if (!isSeq(target)) return [];
+  private mergeSources(source: SourceNode | null): SourceMap[] {
+    const target = source?.kind === 'alias' ? this.context.resolveAlias(source) : source;
+    if (target?.kind === 'map') return [target];
+    if (target?.kind !== 'list') return [];
     return target.items
-      .map((item) => (isAlias(item) ? this.context.resolveAlias(item) : item))
-      .filter((item): item is YAMLMap => isMap(item));
+      .map((item) => (item?.kind === 'alias' ? this.context.resolveAlias(item) : item))
+      .filter((item) => item?.kind === 'map');
   }
 }
 
@@ -137,13 +135,19 @@ class LazyEntry implements MapEntry, PathLink {
   readonly key: string;
   readonly isMerged: boolean;
   readonly parent: PathLink | null;
-  private readonly pair: Pair;
+  private readonly pair: SourcePair;
   private readonly context: NodeContext;
   private knownKeyRange: Range | undefined;
   private knownRange: Range | undefined;
   private knownValue: ComposeNode | undefined;
 
-  constructor(pair: Pair, key: string, isMerged: boolean, parent: PathLink | null, context: NodeContext) {
+  constructor(
+    pair: SourcePair,
+    key: string,
+    isMerged: boolean,
+    parent: PathLink | null,
+    context: NodeContext,
+  ) {
     this.pair = pair;
     this.key = key;
     this.isMerged = isMerged;
@@ -155,7 +159,7 @@ class LazyEntry implements MapEntry, PathLink {
   }
 
   get keyRange(): Range {
-    return (this.knownKeyRange ??= rangeOf(asNode(this.pair.key)));
+    return (this.knownKeyRange ??= rangeOf(this.pair.key));
   }
 
   get range(): Range {
@@ -163,15 +167,15 @@ class LazyEntry implements MapEntry, PathLink {
   }
 
   get value(): ComposeNode {
-    return (this.knownValue ??= composeNode(asNode(this.pair.value), this, this.context, this.keyEnd()));
+    return (this.knownValue ??= composeNode(this.pair.value, this, this.context, this.keyEnd()));
   }
 
   private keyEnd(): number {
-    return asNode(this.pair.key)?.range?.[1] ?? 0;
+    return this.pair.key?.end ?? 0;
   }
 
   private wholeRange(): Range {
     const { start, end } = this.keyRange;
-    return { start, end: Math.max(end, rangeOf(asNode(this.pair.value), end).end) };
+    return { start, end: Math.max(end, rangeOf(this.pair.value, end).end) };
   }
 }

@@ -1,5 +1,5 @@
-import type { Alias, Node as YamlNode } from 'yaml';
 import type { Path, Range } from './range.ts';
+import type { SourceAlias, SourceNode } from './source.ts';
 
 /** A value of the file as Compose reads it: aliases followed, merge keys applied, with its place in the text. */
 export type ComposeNode = ScalarNode | MapNode | ListNode;
@@ -45,7 +45,7 @@ export interface ListNode extends NodeBase {
 /** What node construction needs to know about the whole file. */
 export interface NodeContext {
   /** The anchored value behind an alias; undefined if no anchor of that name comes before it. */
-  resolveAlias(alias: Alias): YamlNode | undefined;
+  resolveAlias(alias: SourceAlias): SourceNode | undefined;
   /** Whether the nodes made with this context stand in the text only once, or are repetitions of others. */
   readonly isRepetition: boolean;
   /** The context for what an alias or a merge key repeats. */

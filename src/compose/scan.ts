@@ -1,8 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Alias, Document, Node as YamlNode, Pair } from 'yaml';
-import { keyText, rangeOf } from './lazy-scalar.ts';
+import { rangeOf } from './lazy-scalar.ts';
 import { pathTo, type PathLink } from './path-link.ts';
 import type { Path, Range } from './range.ts';
+import { keyText, type SourceAlias, type SourceNode, type SourcePair, type SourceScalar } from './source.ts';
 
 /** A scalar as it stands in the text; one that an alias repeats is listed once, where it is written. */
 export interface PhysicalScalar {
@@ -15,7 +14,7 @@ export interface PhysicalScalar {
 
 /** What one pass over the parsed document finds, whatever the rules look at later. */
 export interface Scan {
-  readonly aliases: ReadonlyMap<Alias, YamlNode>;
+  readonly aliases: ReadonlyMap<SourceAlias, SourceNode>;
   readonly unknownAliases: readonly { name: string; range: Range; path: Path }[];
   readonly duplicateKeys: readonly { key: string; range: Range; first: Range; path: Path }[];
   /** Every value that is a scalar, in file order. Keys are not listed. */
@@ -24,69 +23,74 @@ export interface Scan {
 
 type Duplicates = Scan['duplicateKeys'][number][];
 
-/** A value that the walk comes to. It is the link of its own path, and if it is a scalar, what the scan lists. */
-class Step implements PathLink, PhysicalScalar {
-  readonly node: YamlNode;
-  readonly parent: Step | null;
-  readonly key: string | number;
+/** A collection that the walk comes to, as a link of the paths below it. */
+interface Step extends PathLink {
+  readonly node: SourceNode;
+}
 
-  constructor(node: YamlNode, parent: Step | null, key: string | number) {
-    this.node = node;
-    this.parent = parent;
-    this.key = key;
+class FoundScalar implements PhysicalScalar {
+  private readonly scalar: SourceScalar;
+  private readonly link: PathLink | null;
+
+  constructor(scalar: SourceScalar, link: PathLink | null) {
+    this.scalar = scalar;
+    this.link = link;
   }
 
   get text(): string {
-    return isScalar(this.node) && typeof this.node.value === 'string' ? this.node.value : '';
+    return this.scalar.text;
   }
 
   get isPlain(): boolean {
-    return isScalar(this.node) && this.node.type === 'PLAIN';
+    return this.scalar.style === 'plain';
   }
 
   get isBlock(): boolean {
-    return isScalar(this.node) && (this.node.type === 'BLOCK_LITERAL' || this.node.type === 'BLOCK_FOLDED');
+    return this.scalar.style === 'block';
   }
 
   get range(): Range {
-    return rangeOf(this.node);
+    return rangeOf(this.scalar);
   }
 
-  /** The root is no step of a path. */
   get path(): Path {
-    return pathTo(this).slice(1);
+    return pathOf(this.link);
   }
+}
+
+/** The root is no step of a path. */
+function pathOf(link: PathLink | null): Path {
+  return pathTo(link).slice(1);
 }
 
 /**
  * Walks the document once, each node where it is written. Anchors are visible to the aliases after them
  * (YAML 1.2.2 §3.2.2.2). The walk keeps its own stack: nesting depth is bounded by the parser alone.
  */
-export function scanDocument(document: Document | undefined): Scan {
-  const anchors = new Map<string, YamlNode>();
-  const aliases = new Map<Alias, YamlNode>();
+export function scanDocument(root: SourceNode | null): Scan {
+  const anchors = new Map<string, SourceNode>();
+  const aliases = new Map<SourceAlias, SourceNode>();
   const unknownAliases: Scan['unknownAliases'][number][] = [];
   const duplicateKeys: Duplicates = [];
-  const found: Step[] = [];
+  const found: FoundScalar[] = [];
   const stack: Step[] = [];
-  const root = document?.contents;
-  if (isNode(root)) stack.push(new Step(root, null, ''));
+  if (root) stack.push({ node: root, parent: null, key: '' });
 
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node } = step;
-    if (isScalar(node)) found.push(step);
-    else if (isAlias(node)) {
-      const target = anchors.get(node.source);
+    if (node.kind === 'alias') {
+      const target = anchors.get(node.name);
       if (target) aliases.set(node, target);
-      else unknownAliases.push({ name: node.source, range: rangeOf(node), path: step.path });
+      else unknownAliases.push({ name: node.name, range: rangeOf(node), path: pathOf(step) });
       continue;
     }
-    if (node.anchor) anchors.set(node.anchor, node);
-    if (isSeq(node)) pushItems(stack, step, node.items);
-    else if (isMap(node)) {
-      reportDuplicates(node.items, step, duplicateKeys);
-      for (const { key } of node.items) if (isNode(key) && key.anchor) anchors.set(key.anchor, key);
-      pushValues(stack, step, node.items);
+    if (node.anchor !== null && node.anchor !== '') anchors.set(node.anchor, node);
+    if (node.kind === 'scalar') found.push(new FoundScalar(node, step));
+    else if (node.kind === 'list') pushItems(stack, step, node.items);
+    else {
+      reportDuplicates(node.pairs, step, duplicateKeys);
+      for (const { key } of node.pairs) if (key?.anchor) anchors.set(key.anchor, key);
+      pushValues(stack, step, node.pairs);
     }
   }
 
@@ -94,43 +98,47 @@ export function scanDocument(document: Document | undefined): Scan {
 }
 
 /** Pushes children in reverse, so that the stack gives them back in file order. */
-function pushItems(stack: Step[], parent: Step, items: readonly unknown[]): void {
+function pushItems(stack: Step[], parent: Step, items: readonly (SourceNode | null)[]): void {
   for (let index = items.length - 1; index >= 0; index -= 1) {
-    const item = items[index];
-    if (isNode(item)) stack.push(new Step(item, parent, index));
+    const node = items[index];
+    if (node) stack.push({ node, parent, key: index });
   }
 }
 
-function pushValues(stack: Step[], parent: Step, pairs: readonly Pair[]): void {
+function pushValues(stack: Step[], parent: Step, pairs: readonly SourcePair[]): void {
   for (let index = pairs.length - 1; index >= 0; index -= 1) {
     const pair = pairs[index];
-    if (pair && isNode(pair.value)) stack.push(new Step(pair.value, parent, keyText(pair) ?? index));
+    if (pair?.value) stack.push({ node: pair.value, parent, key: keyText(pair) ?? index });
   }
 }
 
 /** Up to this many keys, comparing each with those before it is faster than a set. */
 const WITHOUT_INDEX = 12;
 
-function reportDuplicates(pairs: readonly Pair[], step: Step, into: Duplicates): void {
+function reportDuplicates(pairs: readonly SourcePair[], step: Step, into: Duplicates): void {
   if (pairs.length < 2 || !repeatsKey(pairs)) return;
   const firstOf = new Map<string, Range>();
   for (const pair of pairs) {
     const key = keyText(pair);
     if (key === undefined || key === '<<') continue;
-    const range = rangeOf(pair.key as YamlNode);
+    const range = rangeOf(pair.key);
     const first = firstOf.get(key);
-    if (first) into.push({ key, range, first, path: [...step.path, key] });
+    if (first) into.push({ key, range, first, path: [...pathOf(step), key] });
     else firstOf.set(key, range);
   }
 }
 
 /** Whether any two keys are alike; `<<` counts. */
-function repeatsKey(pairs: readonly Pair[]): boolean {
-  const keys = pairs.map(keyText);
-  if (keys.length > WITHOUT_INDEX) return new Set(keys).size < keys.length;
-  return keys.some((key, index) => keys.indexOf(key) < index);
+function repeatsKey(pairs: readonly SourcePair[]): boolean {
+  if (pairs.length > WITHOUT_INDEX) return new Set(pairs.map(keyText)).size < pairs.length;
+  for (let index = 1; index < pairs.length; index += 1) {
+    const key = textAt(pairs, index);
+    for (let before = 0; before < index; before += 1) if (textAt(pairs, before) === key) return true;
+  }
+  return false;
 }
 
-function isNode(value: unknown): value is YamlNode {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
+function textAt(pairs: readonly SourcePair[], index: number): string | undefined {
+  const pair = pairs[index];
+  return pair && keyText(pair);
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../compose/index.ts';
+import type { Joined } from './joined.ts';
 import type { Flag, Instruction, Word } from './model.ts';
-import type { Joined } from './read.ts';
+import { isWhiteSpace } from './white-space.ts';
 
 const WITH_FLAGS = new Set(['FROM', 'COPY', 'ADD', 'RUN', 'HEALTHCHECK', 'ONBUILD']);
 
@@ -12,20 +13,13 @@ export function readArguments(
   const flags = WITH_FLAGS.has(keyword) ? readFlags(joined) : [];
   const from = afterFlags(joined.text, flags.length);
   const text = joined.text.slice(from).trimEnd();
-  const offsets = joined.offsets.slice(from);
-  const rangeOf = (start: number, end: number): Range => rangeIn(offsets, start, end);
+  const rest = joined.from(from);
+  const rangeOf = (start: number, end: number): Range => rest.rangeOf(start, end);
   return { flags, text, words: splitWords(text, rangeOf), json: readJson(text, rangeOf), rangeOf };
 }
 
-function rangeIn(offsets: readonly number[], from: number, to: number): Range {
-  const last = offsets.at(-1);
-  const fallback = last === undefined ? 0 : last + 1;
-  const start = offsets[from] ?? fallback;
-  const before = to > from ? offsets[to - 1] : undefined;
-  return { start, end: before === undefined ? start : before + 1 };
-}
-
-function readFlags({ text, offsets }: Joined): Flag[] {
+function readFlags(joined: Joined): Flag[] {
+  const { text } = joined;
   const flags: Flag[] = [];
   const pattern = /\s+--([a-z-]+)(?:=(\S*))?(?=\s|$)/y;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
@@ -33,7 +27,7 @@ function readFlags({ text, offsets }: Joined): Flag[] {
     flags.push({
       name: found[1] ?? '',
       value: found[2] ?? null,
-      range: rangeIn(offsets, start, found.index + found[0].length),
+      range: joined.rangeOf(start, found.index + found[0].length),
     });
   }
   return flags;
@@ -68,7 +62,7 @@ export function rawWords(text: string): readonly Range[] {
     if (quote !== '') {
       if (character === '\\' && quote === '"') at += 1;
       else if (character === quote) quote = '';
-    } else if (/\s/.test(character)) {
+    } else if (isWhiteSpace(character)) {
       if (start !== -1) words.push({ start, end: at });
       start = -1;
     } else {

@@ -1,5 +1,6 @@
 import type { Range } from '../../compose/index.ts';
 import type { Dockerfile, Instruction, Word } from './model.ts';
+import { isWhiteSpace } from './white-space.ts';
 
 /** A simple command of a shell script or of the exec form. */
 export interface Command {
@@ -117,7 +118,7 @@ function splitShell(text: string, rangeOf: (start: number, end: number) => Range
     } else if (character === '\n' && text[at - 1] !== '\\' && !text.startsWith('\\\r', at - 2))
       endCommand(at);
     else if (';|()`'.includes(character) || (character === '&' && text[at - 1] !== '>')) endCommand(at);
-    else if (/\s/.test(character)) endWord(at);
+    else if (isWhiteSpace(character)) endWord(at);
     else {
       if (start === -1) start = at;
       if (character === '"' || character === "'") quote = character;

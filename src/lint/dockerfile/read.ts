@@ -1,13 +1,7 @@
 import { lineMap } from '../../compose/index.ts';
 import { rawWords, readArguments } from './arguments.ts';
+import { Joined } from './joined.ts';
 import type { Dockerfile, Heredoc, Instruction, Stage } from './model.ts';
-
-/** The characters of an instruction after its keyword, continuations taken out, with the place of each. */
-export interface Joined {
-  readonly text: string;
-  /** For each character of `text`, its offset in the file. */
-  readonly offsets: readonly number[];
-}
 
 interface Line {
   readonly start: number;
@@ -50,14 +44,11 @@ function readInstruction(
   const [keywordText = ''] = /^\s*\S+/.exec(joined.text) ?? [];
   const indent = keywordText.length - keywordText.trimStart().length;
   const keyword = keywordText.trim().toUpperCase();
-  const rest: Joined = {
-    text: joined.text.slice(keywordText.length),
-    offsets: joined.offsets.slice(keywordText.length),
-  };
+  const rest = joined.from(keywordText.length);
   const { heredocs, next } = HEREDOC_KEYWORDS.has(keyword)
     ? readHeredocs(text, lines, afterArguments, rest.text)
     : { heredocs: [], next: afterArguments };
-  const start = joined.offsets[indent] ?? lines[first]?.start ?? 0;
+  const start = joined.offsetAt(indent) ?? lines[first]?.start ?? 0;
   const range = { start, end: lines[next - 1]?.end ?? text.length };
   const keywordRange = { start, end: start + keywordText.length - indent };
   return {
@@ -73,6 +64,7 @@ function join(
   first: number,
   escape: string,
 ): { joined: Joined; next: number } {
+  const starts: number[] = [];
   const offsets: number[] = [];
   let joined = '';
   let at = first;
@@ -85,14 +77,17 @@ function join(
     // Two escape characters are a literal one, not a continuation for BuildKit's parser.
     const isContinued = trimmed.endsWith(escape) && !trimmed.endsWith(escape + escape);
     const kept = isContinued ? trimmed.slice(0, -1) : trimmed;
-    for (let index = 0; index < kept.length; index += 1) offsets.push(line.start + index);
+    if (kept !== '') {
+      starts.push(joined.length);
+      offsets.push(line.start);
+    }
     joined += kept;
     if (!isContinued) {
       at += 1;
       break;
     }
   }
-  return { joined: { text: joined, offsets }, next: at };
+  return { joined: new Joined(joined, starts, offsets), next: at };
 }
 
 function readHeredocs(
