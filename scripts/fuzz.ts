@@ -101,7 +101,23 @@ async function runWorker(task: Task, onFailure: (failure: Failure) => void): Pro
         resolve(message.done);
       }
     });
-    worker.on('error', reject);
+    worker.on('error', (error) => {
+      const index = Atomics.load(current, 0);
+      clearInterval(watch);
+      // Out of memory, most likely: the input that was under work is what there is to look at.
+      onFailure({
+        index,
+        defect: `worker broke: ${String(error)}`,
+        input: inputOf(task.seed, index, readSamples()),
+      });
+      resolve(Math.floor(index / task.step));
+    });
+    worker.on('exit', (code) => {
+      clearInterval(watch);
+      reject(
+        new Error(`a worker ended with code ${code} at input ${Atomics.load(current, 0)} without a result`),
+      );
+    });
   });
 }
 

@@ -18,7 +18,7 @@ export const factSchema = z.strictObject({
     .string()
     .max(80)
     .optional()
-    .describe('Characters that stand in the first source, to notice when it moves.'),
+    .describe('Characters that stand in the first source of the repository, to notice when it moves.'),
   since: z.string().optional().describe('The version of Coolify in which the behaviour appeared.'),
 });
 
@@ -34,14 +34,29 @@ export const ledgerSchema = z.strictObject({
 
 export type Ledger = z.infer<typeof ledgerSchema>;
 
-const SOURCE_LINE = /^([\w.-]+(?:\/[\w./-]+)*\.\w+)(?::(\d+)(?:-(\d+))?)?$/u;
+const SOURCE_LINE = /^([\w.-]+(?:\/[\w.-]+)*\.\w+)(?::(\d+)(?:-(\d+))?)?$/u;
+
+/** A place in the ledger's repository: a file, and the lines of it where the source names any, from 1. */
+export interface RepositoryPlace {
+  readonly path: string;
+  readonly lines: { readonly first: number; readonly last: number } | null;
+}
+
+/** Reads a source such as `app/Jobs/A.php:12-14`; null for an address and for what stands outside the repository. */
+export function repositoryPlace(source: string): RepositoryPlace | null {
+  if (source.startsWith('https://')) return null;
+  const [, path, first, last = first] = SOURCE_LINE.exec(source) ?? [];
+  if (path === undefined) return null;
+  return { path, lines: first === undefined ? null : { first: Number(first), last: Number(last) } };
+}
 
 /** The address of a source: a line of the ledger's repository at its commit, or the address that the source is; null otherwise. */
 export function sourceUrl(source: string, { repository, commit }: Ledger): string | null {
   if (source.startsWith('https://')) return source;
-  const [, path, first, last] = SOURCE_LINE.exec(source) ?? [];
-  if (path === undefined) return null;
-  const lines = [first, last].filter((line) => line !== undefined).map((line) => `L${line}`);
-  const fragment = lines.length === 0 ? '' : `#${lines.join('-')}`;
-  return `https://github.com/${repository}/blob/${commit}/${path}${fragment}`;
+  const place = repositoryPlace(source);
+  if (place === null) return null;
+  const { path, lines } = place;
+  const range = lines === null ? '' : `#L${lines.first}`;
+  const end = lines === null || lines.last === lines.first ? '' : `-L${lines.last}`;
+  return `https://github.com/${repository}/blob/${commit}/${path}${range}${end}`;
 }

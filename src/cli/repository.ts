@@ -3,7 +3,9 @@ import { composeFileName, DEFAULT_COMPOSE_NAME } from './repository/compose-file
 import { composeFileSize } from './repository/compose-file-size.ts';
 import { dockerignoreMissing, envFileCommitted, gitLfs, gitSubmodules } from './repository/context-rules.ts';
 import { openFolder } from './repository/folder.ts';
+import { composeFileInSubfolder } from './repository/place-rules.ts';
 import { repositoryPathMissing, repositoryPathUntracked } from './repository/needed-paths.ts';
+import { envSecretCommitted } from './repository/secret-rules.ts';
 import type { RepositoryRule } from './repository/rule.ts';
 import { scriptLineEndings, scriptNotExecutable } from './repository/script-rules.ts';
 
@@ -21,10 +23,12 @@ export function composeFileOf(names: readonly string[]): string | null {
 }
 
 const RULES: readonly RepositoryRule[] = [
+  composeFileInSubfolder,
   composeFileName,
   composeFileSize,
   dockerignoreMissing,
   envFileCommitted,
+  envSecretCommitted,
   gitLfs,
   gitSubmodules,
   repositoryPathMissing,

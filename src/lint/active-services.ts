@@ -1,5 +1,7 @@
 import { listItems, type ComposeFile, type Service } from '../compose/index.ts';
 
+const cache = new WeakMap<ComposeFile, readonly Service[]>();
+
 /**
  * True if the service has a profile: Coolify names none when it runs Compose, so the service is neither built nor
  * started (F-072), and Compose does not look at its consistency.
@@ -10,5 +12,10 @@ export function hasProfile(service: Service): boolean {
 
 /** The services that a deployment starts. */
 export function activeServices(file: ComposeFile): readonly Service[] {
-  return file.services.filter((service) => !hasProfile(service));
+  let services = cache.get(file);
+  if (!services) {
+    services = file.services.filter((service) => !hasProfile(service));
+    cache.set(file, services);
+  }
+  return services;
 }

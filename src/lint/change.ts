@@ -4,6 +4,7 @@
  */
 import type { ComposeFile, ComposeNode, ListNode, MapEntry, MapNode, Range } from '../compose/index.ts';
 import type { Edit } from './edit.ts';
+import { commentsIn } from './comments.ts';
 
 /** Replaces the characters of a range. */
 export function replace({ start, end }: Range, insert: string): readonly Edit[] {
@@ -150,7 +151,7 @@ function removeLines(file: ComposeFile, range: Range): readonly Edit[] {
   const content = file.text.slice(range.start, range.end).trimEnd();
   const lastLine = file.lines.position(range.start + content.length).line;
   const indent = file.text.slice(start, range.start);
-  const kept = comments(file, firstLine, lastLine, range).map((comment) => `${indent}${comment}`);
+  const kept = commentsIn(file, firstLine, lastLine, range).map((comment) => `${indent}${comment}`);
   const end = file.lines.lineStart(lastLine + 1);
   const isLast = lastLine >= file.lines.lineCount;
   const eol = lineBreak(file.text);
@@ -164,23 +165,6 @@ function removeLines(file: ComposeFile, range: Range): readonly Edit[] {
       insert: kept.map((line) => `${line}${isLast ? '' : eol}`).join(isLast ? eol : ''),
     },
   ];
-}
-
-/** The comments on lines `first` to `last`, outside the file's values. */
-function comments(file: ComposeFile, first: number, last: number, range: Range): string[] {
-  const scalars = [...file.scan.scalars()]
-    .map((scalar) => scalar.range)
-    .filter((scalar) => isInside(scalar, range));
-  const found: string[] = [];
-  for (let line = first; line <= last; line += 1) {
-    const start = file.lines.lineStart(line);
-    const text = file.text.slice(start, file.lines.lineEnd(line));
-    const comment = [...text.matchAll(/(?:^|\s)(#.*)$/g)]
-      .map((match) => ({ offset: start + match.index + match[0].indexOf('#'), text: match[1] ?? '' }))
-      .find(({ offset }) => !scalars.some((scalar) => scalar.start <= offset && offset < scalar.end));
-    if (comment) found.push(comment.text.trimEnd());
-  }
-  return found;
 }
 
 /** An element of `[a, b]` or `{a: 1, b: 2}` with one of the commas beside it. */

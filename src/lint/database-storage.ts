@@ -16,6 +16,8 @@ export interface MissingStorage {
   readonly path: string;
   /** A mount above that directory, where the image's own volume hides it; null without one. */
   readonly above: Mount | null;
+  /** True if the image puts an anonymous volume there: the data outlives the container, though no deployment finds it again. */
+  readonly isDeclared: boolean;
 }
 
 /** Programs that are the server of a database image; with another one the container is a client or a job. */
@@ -38,7 +40,8 @@ export function missingStorage(service: Service): MissingStorage | null {
   const targets = [...mounts.map(({ target }) => target), ...temporary(service)].map(tidyPath);
   if (targets.some((target) => covers(target, storage))) return null;
   const above = mounts.find(({ target }) => isAtOrBelow(storage.path, tidyPath(target)));
-  return { database: database.label, path: storage.path, above: above ?? null };
+  const { path, isDeclared } = storage;
+  return { database: database.label, path, above: above ?? null, isDeclared };
 }
 
 /** A mount of part of the data counts as well: the author knows the directory. */

@@ -1,23 +1,63 @@
 import type { Edit } from './edit.ts';
+import { volumeSlug } from './mount-source.ts';
 
 /**
  * The fixes that can be made together: in the order given, leaving out any that touches the characters of an earlier
- * one, lies outside the text or contradicts itself. An edit that two fixes share is made once.
+ * one, lies outside the text or contradicts itself. An edit that two fixes share is made once. Declarations of
+ * different names at one place, which is where every fix that needs a volume puts its own, stand below each other.
  */
 export function fittingFixes<
   Fixable extends { readonly edits: { readonly changes: readonly Edit[] } | null },
 >(findings: Iterable<Fixable>, textLength: number): { edits: Edit[]; findings: Fixable[] } {
   const taken: Edit[] = [];
+  const made = new Set<string>();
+  const declared = new Map<number, Declarations>();
   const chosen: Fixable[] = [];
   for (const finding of findings) {
     const changes = finding.edits?.changes ?? [];
     if (changes.length === 0 || !isSound(changes, textLength)) continue;
-    const fresh = changes.filter((change) => !isEqual(change, firstNotBefore(change, taken)));
-    if (fresh.some((change) => touches(change, firstNotBefore(change, taken)))) continue;
-    for (const change of fresh) insertSorted(change, taken);
+    const fresh = changes.filter((change) => !made.has(keyOf(change)));
+    const fits = fresh.every(
+      (change) =>
+        isDeclaredBeside(change, declared.get(change.start)) ||
+        !touches(change, firstNotBefore(change, taken)),
+    );
+    if (!fits) continue;
+    for (const change of fresh) {
+      insertSorted(change, taken);
+      made.add(keyOf(change));
+      noteDeclaration(change, declared);
+    }
     chosen.push(finding);
   }
   return { edits: taken, findings: chosen };
+}
+
+/** The lines `name:` that are inserted at one place. Nothing else is changed there. */
+interface Declarations {
+  readonly indent: string;
+  /** As Coolify names volumes: two that differ only for the reader of the file would be one on the server (F-051). */
+  readonly names: Set<string>;
+}
+
+/** An insertion of one line that is a key alone. */
+const DECLARATION = /^(\r?\n *)([^\s:#]+):$/;
+
+function isDeclaredBeside({ start, end, insert }: Edit, others: Declarations | undefined): boolean {
+  if (!others || start !== end) return false;
+  const [, indent, name = ''] = DECLARATION.exec(insert) ?? [];
+  return indent === others.indent && !others.names.has(volumeSlug(name));
+}
+
+function noteDeclaration({ start, end, insert }: Edit, declared: Map<number, Declarations>): void {
+  const [, indent, name = ''] = DECLARATION.exec(insert) ?? [];
+  if (indent === undefined || start !== end) return;
+  const { names } = declared.get(start) ?? { names: new Set<string>() };
+  declared.set(start, { indent, names: names.add(volumeSlug(name)) });
+}
+
+function keyOf({ start, end, insert }: Edit): string {
+  return `${start} ${end} ${insert}`;
 }
 
 /** The index of the first edit of a sorted list of which `isBefore` is not true. */
@@ -58,8 +98,4 @@ function isSound(changes: readonly Edit[], textLength: number): boolean {
     at = end;
     return isInOrder && end <= textLength && typeof insert === 'string';
   });
-}
-
-function isEqual(a: Edit, b: Edit | undefined): boolean {
-  return a.start === b?.start && a.end === b.end && a.insert === b.insert;
 }

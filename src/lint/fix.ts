@@ -22,7 +22,7 @@ export interface FixResult {
  * rounds and in characters read, are for texts made to hurt.
  */
 const MAX_ROUNDS = 100;
-const MAX_CHARACTERS = 500_000;
+const MAX_CHARACTERS = 1_000_000;
 const MIN_ROUNDS = 4;
 
 /** Applies the fixes of a compose file: see {@link fixFile}. */
@@ -35,36 +35,62 @@ export function fixAll(text: string, safety: FixSafety = 'safe', options: LintOp
  * `unsafe` includes the safe ones. Never throws: a rule that breaks over its fix fixes nothing.
  */
 export function fixFile(input: InputFile, safety: FixSafety = 'safe', options: LintOptions = {}): FixResult {
-  let before: Round | null = null;
-  let applied: readonly AppliedFix[] = [];
-  let { text } = input;
+  let round: Round = { ...read(input, input.text, options), applied: [] };
+  const refused = new Set<string>();
   let characters = 0;
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    characters += text.length;
-    if (round >= MIN_ROUNDS && characters > MAX_CHARACTERS) break;
-    const { file, findings } = lintFile({ ...input, text }, options);
+  for (let count = 0; count < MAX_ROUNDS; count += 1) {
+    characters += round.file.text.length;
+    if (count >= MIN_ROUNDS && characters > MAX_CHARACTERS) break;
+    const wanted = round.findings.filter(
+      (finding) => isWanted(finding, safety) && !refused.has(nameOf(finding)),
+    );
+    let { next, findings } = applied(round, wanted, input, options);
     // Fixes that are right one by one may not fit together: two that write the same key.
-    const isBroken: boolean = before !== null && isReadable(before.file) && !isReadable(file);
-    const wanted: readonly Finding[] =
-      before !== null && isBroken
-        ? before.fixes.slice(0, 1)
-        : findings.filter((finding) => isWanted(finding, safety));
-    const from: Round = before !== null && isBroken ? before : { file, applied, fixes: [] };
-    const fitting = fittingFixes(wanted, from.file.text.length);
-    const next = applyEdits(from.file.text, fitting.edits);
-    if (next === text) break;
-    applied = [...from.applied, ...fitting.findings.map((finding) => ({ finding, file: from.file }))];
-    before = isBroken ? null : { ...from, fixes: fitting.findings };
-    text = next;
+    if (findings.length > 1 && isBroken(next, round)) {
+      ({ next, findings } = applied(round, findings.slice(0, 1), input, options));
+    }
+    if (next.file.text === round.file.text) break;
+    // A fix that leaves a text nobody can read is a defect of the rule: it is not made, the others are.
+    if (isBroken(next, round)) for (const finding of findings) refused.add(nameOf(finding));
+    else round = next;
   }
-  return { text, applied };
+  return { text: round.file.text, applied: round.applied };
 }
 
-/** A text, how it came about, and what was then fixed in it together. */
+/** A text, what is found in it, and how it came about. */
 interface Round {
   readonly file: TextFile;
+  readonly findings: readonly Finding[];
   readonly applied: readonly AppliedFix[];
-  readonly fixes: readonly Finding[];
+}
+
+function read(input: InputFile, text: string, options: LintOptions): Pick<Round, 'file' | 'findings'> {
+  const { file, findings } = lintFile({ ...input, text }, options);
+  return { file, findings };
+}
+
+/** The text after those of the wanted fixes that can be made together, and which these are. */
+function applied(
+  round: Round,
+  wanted: readonly Finding[],
+  input: InputFile,
+  options: LintOptions,
+): { next: Round; findings: readonly Finding[] } {
+  const { file } = round;
+  const { edits, findings } = fittingFixes(wanted, file.text.length);
+  const text = applyEdits(file.text, edits);
+  if (text === file.text) return { next: round, findings };
+  const made = findings.map((finding) => ({ finding, file }));
+  return { next: { ...read(input, text, options), applied: [...round.applied, ...made] }, findings };
+}
+
+function isBroken({ file }: Round, from: Round): boolean {
+  return isReadable(from.file) && !isReadable(file);
+}
+
+/** What a finding is still called after the text around it has changed. */
+function nameOf({ rule, path }: Finding): string {
+  return JSON.stringify([rule, ...path]);
 }
 
 /** False for a compose file that is no YAML or gives a key twice; other files can always be read. */

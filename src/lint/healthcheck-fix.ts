@@ -19,7 +19,12 @@ export function requestWithAvailableTool(
   const { start, end } = healthcheck.testRange;
   const written = file.text.slice(start, end);
   if (written.includes('#')) return [];
-  return [{ start, end: start + written.trimEnd().length, insert: replacement }];
+  // A list may stand as far left as its key; brackets there would be read as another key.
+  const key = healthcheck.node?.get('test')?.keyRange.start ?? start;
+  const isAsFarLeft = key < start && file.lines.position(start).column <= file.lines.position(key).column;
+  return [
+    { start, end: start + written.trimEnd().length, insert: isAsFarLeft ? `  ${replacement}` : replacement },
+  ];
 }
 
 function request(

@@ -1,8 +1,8 @@
 /** More candidates than this are not compared: a name is looked for among what a person would read. */
 const MAX_CANDIDATES = 1000;
 
-/** After this many questions the rest goes without a suggestion: a bound against files made of unknown names. */
-const MAX_QUESTIONS = 100;
+/** After this many comparisons the rest goes without a suggestion: a bound against files made of unknown names. */
+const MAX_COMPARISONS = 20_000;
 
 /** Longer names are not compared. */
 const MAX_LENGTH = 60;
@@ -14,14 +14,14 @@ const MAX_LENGTH = 60;
  */
 export function suggester(candidates: Iterable<string>): (name: string) => string | null {
   const known = [...candidates].slice(0, MAX_CANDIDATES);
-  let questions = 0;
+  let comparisons = 0;
   return (name) => {
-    questions += 1;
-    if (questions > MAX_QUESTIONS || name.length > MAX_LENGTH) return null;
+    if (comparisons > MAX_COMPARISONS || name.length > MAX_LENGTH) return null;
     let best: string | null = null;
     let limit = (name.length <= 4 ? 1 : 2) + 1;
     for (const candidate of known) {
       if (candidate === name || Math.abs(candidate.length - name.length) >= limit) continue;
+      comparisons += 1;
       const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
       if (distance >= limit) continue;
       best = candidate;

@@ -11,11 +11,6 @@ export interface TopicCoverage {
 /** The rules that look for a cause of the error though they do not prevent it altogether, or why there is none. */
 type Entry = readonly string[] | Reason;
 
-const OUTSIDE: Reason = {
-  en: 'The cause lies in the code of the application, which is not read.',
-  es: 'La causa está en el código de la aplicación, que no se lee.',
-};
-
 /** The kinds of errors of the catalog that have a cause in a file of the repository, by the id of the entry. */
 export const TOPICS: Readonly<Record<string, Entry>> = {
   'gateway-timeout-504-multiple-networks': ['network-isolation-lost', 'traefik-network-label'],
@@ -45,6 +40,7 @@ export const TOPICS: Readonly<Record<string, Entry>> = {
     'environment-value-dollar',
     'interpolation-invalid',
     'label-interpolation',
+    'variable-brace-misplaced',
   ],
   'volume-recreated-data-lost': [
     'db-volume-missing',
@@ -62,17 +58,14 @@ export const TOPICS: Readonly<Record<string, Entry>> = {
     'variable-outside-environment',
   ],
   'mount-overrides-image-code': ['source-code-mounted', 'anonymous-volume-mounted'],
-  'dns-alias-collision': {
-    en: 'Two stacks collide on a network that both join by a setting of Coolify; one file shows neither the other nor the setting.',
-    es: 'Dos proyectos chocan en una red a la que se unen por un ajuste de Coolify; un archivo no muestra ni el otro ni el ajuste.',
-  },
+  'dns-alias-collision': ['network-alias-common'],
   'env-missing-runtime': [
     'bare-list-variable',
     'env-file-ignored',
     'variable-defined-nowhere',
     'variable-unregistered',
   ],
-  'forwarded-proto-not-trusted': OUTSIDE,
+  'forwarded-proto-not-trusted': ['forwarded-headers-untrusted'],
   'custom-traefik-labels-conflict': [
     'label-boolean',
     'label-interpolation',
@@ -93,21 +86,20 @@ export const TOPICS: Readonly<Record<string, Entry>> = {
     'yaml-refused-by-coolify',
   ],
   'build-or-compose-path-wrong': [
+    'compose-file-in-subfolder',
     'compose-file-name',
     'repository-path-missing',
     'repository-path-untracked',
   ],
   'app-binds-localhost': ['command-binds-loopback', 'dockerfile-loopback'],
-  'volume-permission-denied-uid': {
-    en: 'Needs the owner of the directory on the server and the user of the program, which no file shows.',
-    es: 'Requiere el propietario del directorio en el servidor y el usuario del programa, que ningún archivo muestra.',
-  },
-  'public-origin-not-allowed': OUTSIDE,
-  'healthcheck-start-period-too-short': {
-    en: 'How long an application takes until it is ready is in no file.',
-    es: 'Ningún archivo indica cuánto tarda una aplicación en estar lista.',
-  },
-  'healthcheck-wrong-port-or-path': OUTSIDE,
+  'volume-permission-denied-uid': ['data-in-relative-bind'],
+  'public-origin-not-allowed': [
+    'development-server',
+    'dockerfile-development-server',
+    'public-address-localhost',
+  ],
+  'healthcheck-start-period-too-short': ['healthcheck-gives-up-early'],
+  'healthcheck-wrong-port-or-path': ['container-variable-interpolated'],
   'letsencrypt-challenge-fails': ['port-reserved'],
   'stale-image-not-pulled': ['image-tag-moving', 'build-with-image'],
   'port-already-allocated': ['host-port-twice', 'port-reserved'],
@@ -124,11 +116,8 @@ export const TOPICS: Readonly<Record<string, Entry>> = {
   'env-file-not-found': ['env-file-ignored'],
   'crlf-entrypoint': ['script-line-endings'],
   'postgres-18-volume-path': ['postgres-18-volume-path'],
-  'restart-loop': ['one-shot-restarts'],
-  'uploads-not-persisted': {
-    en: 'Where an application writes is in its code; only for databases is the directory known (`db-volume-missing`).',
-    es: 'Dónde escribe una aplicación está en su código; solo de las bases de datos se conoce el directorio (`db-volume-missing`).',
-  },
+  'restart-loop': ['dockerfile-exec-form-invalid', 'one-shot-restarts'],
+  'uploads-not-persisted': ['data-without-volume'],
   'healthcheck-not-defined-compose': ['healthcheck-missing'],
   'localhost-or-host-alias-in-container': ['localhost-as-other-service'],
   'multi-stage-copy-missing': ['dockerfile-copy-from-unknown'],
@@ -137,11 +126,11 @@ export const TOPICS: Readonly<Record<string, Entry>> = {
     en: 'The upgrade is lost in a second proxy or a tunnel in front of the server.',
     es: 'La actualización de la conexión se pierde en un segundo proxy o en un túnel delante del servidor.',
   },
-  'build-step-differs-from-dev': OUTSIDE,
+  'build-step-differs-from-dev': ['dockerfile-database-during-build'],
   'compose-profiles-no-service': ['profile-not-started'],
   'container-name-conflict-or-orphans': ['container-name-overwritten'],
-  'graceful-shutdown-sigterm': ['stop-grace-period-ignored'],
-  'worker-no-http-port-unhealthy': OUTSIDE,
+  'graceful-shutdown-sigterm': ['dockerfile-shell-form-command', 'stop-grace-period-ignored'],
+  'worker-no-http-port-unhealthy': ['worker-expected-to-serve'],
   'permission-denied-entrypoint': ['script-not-executable'],
   'npm-ci-lock-mismatch': ['dockerfile-npm-install'],
   'required-variable-missing': ['required-variable-message'],

@@ -185,6 +185,32 @@ describe('the rest of the repository', () => {
     expect(found(name)).not.toContain('api/Dockerfile:4:6 info dockerignore-missing "."');
   });
 
+  it('is told of secrets in env files that git tracks, without showing them', () => {
+    const secret = 'f3Kq9vLm2XzR7wTn4YbP8sHd';
+    const name = repository({
+      'config/.env.production': `PORT=3000\nSESSION_SECRET=${secret}\nADMIN_PASSWORD=change-me\n`,
+      'config/.env.local': `SESSION_SECRET=${secret}\n`,
+      '.gitignore': '.env.local\n',
+    });
+    expect(found(name)).toEqual(['docker-compose.yaml:1:1 warning env-secret-committed ""']);
+    const { stdout } = run(['check', name], { cwd: workspace.path });
+    expect(stdout).toContain('config/.env.production');
+    expect(stdout).not.toContain(secret);
+  });
+
+  it('is told where relative paths count from if the file lies in a folder', () => {
+    const moved: Record<string, string | null> = {};
+    for (const [path, content] of Object.entries(HEALTHY)) {
+      moved[path] = null;
+      moved[`deploy/${path}`] = content;
+    }
+    const name = repository(moved, false);
+    workspace.git(name, 'update-index', '--chmod=+x', 'deploy/api/src/start.sh');
+    expect(found(`${name}/deploy`)).toEqual([
+      'docker-compose.yaml:3:12 info compose-file-in-subfolder "./api"',
+    ]);
+  });
+
   it('can be accepted by a comment, in a directory and in a file that is named', () => {
     const accepted = COMPOSE.replace(
       'build: ./api',

@@ -80,4 +80,16 @@ describe('requestWithAvailableTool', () => {
     const written = /test: (.*)/.exec(applyEdits(file.text, edits))?.[1];
     expect(written).toBe(expected ?? test);
   });
+
+  it('keeps the file readable where the list stands as far left as its key', () => {
+    const { file, service, healthcheck } = read(
+      'nginx:1.29',
+      '\n      - CMD\n      - wget\n      - -q\n      - http://127.0.0.1/',
+    );
+    const tools = imageTools(service);
+    const fixed = applyEdits(file.text, tools ? requestWithAvailableTool(file, healthcheck, tools) : []);
+    expect(fixed).toContain('["CMD", "curl"');
+    expect(readCompose(fixed).syntaxProblems).toEqual([]);
+    expect(readCompose(fixed).services[0]?.healthcheck?.words[0]).toBe('curl');
+  });
 }); // prettier-ignore

@@ -83,6 +83,37 @@ describe('dependency-cycle', () => {
     ]);
   });
 
+  it('reports many circles among the same services once', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `s${index}`);
+    const services = names.map(
+      (name) =>
+        `  ${name}:\n    image: x:1\n    depends_on: [${names.filter((other) => other !== name).join()}]\n`,
+    );
+    const { findings } = lint(`services:\n${services.join('')}`, { rules: [dependencyCycle] });
+    const pair = lint(`${chain(2)}${services.join('').replaceAll(/\bs(?=\d)/g, 't')}`, {
+      rules: [dependencyCycle],
+    });
+    expect(findings.map((finding) => render(finding, 'en'))).toMatchObject([
+      {
+        message: 'These services wait for each other: s0 → s1 → s0.',
+        fix: 'Remove this reference and 1769 more that close circles; let the services retry.',
+      },
+    ]);
+    expect(pair.findings.map(({ data }) => data)).toEqual([
+      { way: 's0 → s1 → s0', others: 0 },
+      { way: 't0 → t1 → t0', others: 1769 },
+    ]);
+  });
+
+  it('reports each of a few circles through one service', () => {
+    const spokes = ['a', 'b', 'c'].map((name) => `  ${name}:\n    image: x:1\n    depends_on: [hub]\n`);
+    const text = `services:\n  hub:\n    image: x:1\n    depends_on: [a, b, c]\n${spokes.join('')}`;
+    const { findings } = lint(text, { rules: [dependencyCycle] });
+    expect(findings.map(({ data }) => data)).toEqual(
+      ['a', 'b', 'c'].map((name) => ({ way: `hub → ${name} → hub`, others: 0 })),
+    );
+  });
+
   it('leaves out services that a profile keeps from starting', () => {
     const text = chain(2).replace('[s0]\n', '[s0]\n    profiles: [debug]\n');
     expect(lint(text).findings.map(({ rule }) => rule)).not.toContain('dependency-cycle');

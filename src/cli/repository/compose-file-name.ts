@@ -8,7 +8,7 @@ export const composeFileName = defineRepositoryRule<{ readonly name: string }>({
   id: 'compose-file-name',
   severity: 'error',
   facts: ['F-001'],
-  prevents: [],
+  prevents: ['build-or-compose-path-wrong'],
   since: '0.1.0',
   example: { name: 'docker-compose.yml' },
 

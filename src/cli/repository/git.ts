@@ -3,6 +3,8 @@ import { join, posix } from 'node:path';
 
 /** What the index of a git repository holds: what a push sends, and so what Coolify clones (F-117). */
 export interface GitIndex {
+  /** Where the folder lies in its repository, without a slash at the end; empty for the root. */
+  readonly prefix: string;
   /** The mode of a tracked path (`100644`, `100755`, `120000`, `160000`); null for a folder and for other paths. */
   mode(path: string): string | null;
   /** True for a tracked file, for a folder that holds one, and for what lies in a submodule or behind a link. */
@@ -44,6 +46,7 @@ export function readGitIndex(directory: string): GitIndex | null {
     return name === '.' || name === '' || modes.has(name) || folders.has(name) || isBehindLink(name, modes);
   };
   return {
+    prefix: prefix.replace(/\/$/, ''),
     mode: (path) => modes.get(full(path)) ?? null,
     has,
     files: () => own.map((path) => path.slice(prefix.length)),

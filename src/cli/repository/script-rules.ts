@@ -18,7 +18,7 @@ export const scriptLineEndings = defineRepositoryRule<{ readonly path: string; r
   severity: 'error',
   facts: ['F-117'],
   specification: CONTAINER_SCRIPTS,
-  prevents: [],
+  prevents: ['crlf-entrypoint'],
   since: '0.1.0',
   example: { path: 'docker/entrypoint.sh', others: 0 },
 
@@ -70,7 +70,7 @@ export const scriptNotExecutable = defineRepositoryRule<{ readonly path: string;
   severity: 'error',
   facts: ['F-117'],
   specification: CONTAINER_SCRIPTS,
-  prevents: [],
+  prevents: ['permission-denied-entrypoint'],
   since: '0.1.0',
   example: { path: 'docker/entrypoint.sh', name: 'docker/entrypoint.sh' },
 

@@ -20,12 +20,14 @@ import { containerVariableInterpolated } from './container-variable-interpolated
 import { coolifyUrlInterpolated } from './coolify-url-interpolated/rule.ts';
 import { dangerousCapability } from './dangerous-capability/rule.ts';
 import { dataInRelativeBind } from './data-in-relative-bind/rule.ts';
+import { dataWithoutVolume } from './data-without-volume/rule.ts';
 import { databaseNotAwaited } from './database-not-awaited/rule.ts';
 import { databaseWithoutPassword } from './database-without-password/rule.ts';
 import { dbPortPublished } from './db-port-published/rule.ts';
 import { dbVolumeMissing } from './db-volume-missing/rule.ts';
 import { defaultPassword } from './default-password/rule.ts';
 import { dependencyCycle } from './dependency-cycle/rule.ts';
+import { developmentServer } from './development-server/rule.ts';
 import { deviceCountAndIds } from './device-count-and-ids/rule.ts';
 import { dockerSocketMounted } from './docker-socket-mounted/rule.ts';
 import { dockerfileAptWithoutYes } from './dockerfile-apt-without-yes/rule.ts';
@@ -33,6 +35,7 @@ import { dockerfileCommandTwice } from './dockerfile-command-twice/rule.ts';
 import { dockerfileCopyFromUnknown } from './dockerfile-copy-from-unknown/rule.ts';
 import { dockerfileCrlf } from './dockerfile-crlf/rule.ts';
 import { dockerfileDatabaseDuringBuild } from './dockerfile-database-during-build/rule.ts';
+import { dockerfileDevelopmentServer } from './dockerfile-development-server/rule.ts';
 import { dockerfileExecFormInvalid } from './dockerfile-exec-form-invalid/rule.ts';
 import { dockerfileExposeMismatch } from './dockerfile-expose-mismatch/rule.ts';
 import { dockerfileFromInHeredoc } from './dockerfile-from-in-heredoc/rule.ts';
@@ -70,6 +73,7 @@ import { envNixpacksKey } from './env-nixpacks-key/rule.ts';
 import { envProductionDuringBuild } from './env-production-during-build/rule.ts';
 import { envQuoteOrBackslash } from './env-quote-or-backslash/rule.ts';
 import { envQuoteUnclosed } from './env-quote-unclosed/rule.ts';
+import { envSecretInExample } from './env-secret-in-example/rule.ts';
 import { envUrlPassword } from './env-url-password/rule.ts';
 import { envValueMultiline } from './env-value-multiline/rule.ts';
 import { environmentItemMapping } from './environment-item-mapping/rule.ts';
@@ -78,7 +82,9 @@ import { environmentValueDollar } from './environment-value-dollar/rule.ts';
 import { extendsCycle } from './extends-cycle/rule.ts';
 import { extendsFile } from './extends-file/rule.ts';
 import { fileContentAppliedOnce } from './file-content-applied-once/rule.ts';
+import { forwardedHeadersUntrusted } from './forwarded-headers-untrusted/rule.ts';
 import { healthcheckFormInvalid } from './healthcheck-form-invalid/rule.ts';
+import { healthcheckGivesUpEarly } from './healthcheck-gives-up-early/rule.ts';
 import { healthcheckLocalhost } from './healthcheck-localhost/rule.ts';
 import { healthcheckMissing } from './healthcheck-missing/rule.ts';
 import { healthcheckToolMissing } from './healthcheck-tool-missing/rule.ts';
@@ -116,6 +122,7 @@ import { magicSecretUnsupported } from './magic-secret-unsupported/rule.ts';
 import { magicServiceUnknown } from './magic-service-unknown/rule.ts';
 import { mountTargetShared } from './mount-target-shared/rule.ts';
 import { mountTargetTwice } from './mount-target-twice/rule.ts';
+import { networkAliasCommon } from './network-alias-common/rule.ts';
 import { networkExternal } from './network-external/rule.ts';
 import { networkIsolationLost } from './network-isolation-lost/rule.ts';
 import { networkMapEntryEmpty } from './network-map-entry-empty/rule.ts';
@@ -131,6 +138,7 @@ import { postgres18VolumePath } from './postgres-18-volume-path/rule.ts';
 import { previewReferenceKept } from './preview-reference-kept/rule.ts';
 import { privilegedContainer } from './privileged-container/rule.ts';
 import { profileNotStarted } from './profile-not-started/rule.ts';
+import { publicAddressLocalhost } from './public-address-localhost/rule.ts';
 import { relativePathWithoutDot } from './relative-path-without-dot/rule.ts';
 import { replicasUnsupported } from './replicas-unsupported/rule.ts';
 import { repositoryFileMounted } from './repository-file-mounted/rule.ts';
@@ -153,6 +161,7 @@ import { topLevelKeyDropped } from './top-level-key-dropped/rule.ts';
 import { traefikNetworkLabel } from './traefik-network-label/rule.ts';
 import { valueTypeWrong } from './value-type-wrong/rule.ts';
 import { variableAsMountSource } from './variable-as-mount-source/rule.ts';
+import { variableBraceMisplaced } from './variable-brace-misplaced/rule.ts';
 import { variableDefaultMountSource } from './variable-default-mount-source/rule.ts';
 import { variableDefinedNowhere } from './variable-defined-nowhere/rule.ts';
 import { variableOutsideEnvironment } from './variable-outside-environment/rule.ts';
@@ -165,6 +174,7 @@ import { volumeNameIgnored } from './volume-name-ignored/rule.ts';
 import { volumeNamesCollide } from './volume-names-collide/rule.ts';
 import { volumeUndeclared } from './volume-undeclared/rule.ts';
 import { watchTargetMissing } from './watch-target-missing/rule.ts';
+import { workerExpectedToServe } from './worker-expected-to-serve/rule.ts';
 import { yamlDateRewritten } from './yaml-date-rewritten/rule.ts';
 import { yamlNumberRewritten } from './yaml-number-rewritten/rule.ts';
 import { yamlRefusedByCoolify } from './yaml-refused-by-coolify/rule.ts';
@@ -193,12 +203,14 @@ export const rules: readonly Rule[] = [
   coolifyUrlInterpolated,
   dangerousCapability,
   dataInRelativeBind,
+  dataWithoutVolume,
   databaseNotAwaited,
   databaseWithoutPassword,
   dbPortPublished,
   dbVolumeMissing,
   defaultPassword,
   dependencyCycle,
+  developmentServer,
   deviceCountAndIds,
   dockerSocketMounted,
   dockerfileAptWithoutYes,
@@ -206,6 +218,7 @@ export const rules: readonly Rule[] = [
   dockerfileCopyFromUnknown,
   dockerfileCrlf,
   dockerfileDatabaseDuringBuild,
+  dockerfileDevelopmentServer,
   dockerfileExecFormInvalid,
   dockerfileExposeMismatch,
   dockerfileFromInHeredoc,
@@ -243,6 +256,7 @@ export const rules: readonly Rule[] = [
   envProductionDuringBuild,
   envQuoteOrBackslash,
   envQuoteUnclosed,
+  envSecretInExample,
   envUrlPassword,
   envValueMultiline,
   environmentItemMapping,
@@ -251,7 +265,9 @@ export const rules: readonly Rule[] = [
   extendsCycle,
   extendsFile,
   fileContentAppliedOnce,
+  forwardedHeadersUntrusted,
   healthcheckFormInvalid,
+  healthcheckGivesUpEarly,
   healthcheckLocalhost,
   healthcheckMissing,
   healthcheckToolMissing,
@@ -289,6 +305,7 @@ export const rules: readonly Rule[] = [
   magicServiceUnknown,
   mountTargetShared,
   mountTargetTwice,
+  networkAliasCommon,
   networkExternal,
   networkIsolationLost,
   networkMapEntryEmpty,
@@ -304,6 +321,7 @@ export const rules: readonly Rule[] = [
   previewReferenceKept,
   privilegedContainer,
   profileNotStarted,
+  publicAddressLocalhost,
   relativePathWithoutDot,
   replicasUnsupported,
   repositoryFileMounted,
@@ -326,6 +344,7 @@ export const rules: readonly Rule[] = [
   traefikNetworkLabel,
   valueTypeWrong,
   variableAsMountSource,
+  variableBraceMisplaced,
   variableDefaultMountSource,
   variableDefinedNowhere,
   variableOutsideEnvironment,
@@ -338,6 +357,7 @@ export const rules: readonly Rule[] = [
   volumeNamesCollide,
   volumeUndeclared,
   watchTargetMissing,
+  workerExpectedToServe,
   yamlDateRewritten,
   yamlNumberRewritten,
   yamlRefusedByCoolify,

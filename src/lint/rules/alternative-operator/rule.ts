@@ -6,7 +6,7 @@ export const alternativeOperator = defineRule({
   id: 'alternative-operator',
   severity: 'error',
   facts: ['F-017', 'F-106'],
-  prevents: [],
+  prevents: ['env-special-characters-dollar'],
   since: '0.1.0',
 
   *check(file) {

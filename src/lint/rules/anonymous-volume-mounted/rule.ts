@@ -11,7 +11,7 @@ export const anonymousVolumeMounted = defineRule({
   id: 'anonymous-volume-mounted',
   severity: 'error',
   facts: ['F-043'],
-  prevents: [],
+  prevents: ['mount-overrides-image-code'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -5,7 +5,7 @@ export const buildArgsOverrideEnvironment = defineRule({
   id: 'build-args-override-environment',
   severity: 'error',
   facts: ['F-023'],
-  prevents: [],
+  prevents: ['coolify-build-env-injection'],
   since: '0.1.0',
 
   *check(file) {

@@ -13,7 +13,7 @@ export const buildArgumentUndeclared = defineRule({
   severity: 'warning',
   facts: ['F-111'],
   specification: 'Dockerfile reference, ARG: https://docs.docker.com/reference/dockerfile/#arg',
-  prevents: [],
+  prevents: ['env-build-time-missing'],
   since: '0.1.0',
 
   *check(file, { project }) {

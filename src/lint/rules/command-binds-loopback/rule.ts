@@ -3,14 +3,14 @@ import { replace } from '../../change.ts';
 import { listensOn } from '../../dockerfile/listening.ts';
 import { excerpt } from '../../excerpt.ts';
 import { isRouted } from '../../routing.ts';
-import { commandWords } from './command-words.ts';
+import { commandWords } from '../../command-words.ts';
 import { defineRule } from '../../rule.ts';
 
 export const commandBindsLoopback = defineRule({
   id: 'command-binds-loopback',
   severity: 'warning',
   facts: ['F-036'],
-  prevents: [],
+  prevents: ['app-binds-localhost'],
   since: '0.1.0',
   fixSafety: 'safe',
 

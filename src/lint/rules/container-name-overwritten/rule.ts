@@ -6,7 +6,7 @@ export const containerNameOverwritten = defineRule({
   id: 'container-name-overwritten',
   severity: 'info',
   facts: ['F-068'],
-  prevents: [],
+  prevents: ['container-name-conflict-or-orphans', 'service-hostname-not-found'],
   since: '0.1.0',
   fixSafety: 'safe',
 

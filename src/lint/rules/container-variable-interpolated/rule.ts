@@ -11,7 +11,7 @@ export const containerVariableInterpolated = defineRule({
   facts: ['F-020'],
   specification:
     'Compose specification, interpolation: https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md',
-  prevents: ['env-missing-runtime'],
+  prevents: ['env-missing-runtime', 'healthcheck-wrong-port-or-path'],
   since: '0.1.0',
   fixSafety: 'safe',
 

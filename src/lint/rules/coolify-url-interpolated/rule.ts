@@ -7,7 +7,7 @@ export const coolifyUrlInterpolated = defineRule({
   id: 'coolify-url-interpolated',
   severity: 'warning',
   facts: ['F-033', 'F-100'],
-  prevents: ['env-missing-runtime'],
+  prevents: ['service-magic-var-misuse'],
   since: '0.1.0',
 
   *check(file) {

@@ -12,7 +12,7 @@ export const dataInRelativeBind = defineRule({
   id: 'data-in-relative-bind',
   severity: 'warning',
   facts: ['F-038', 'F-183'],
-  prevents: [],
+  prevents: ['volume-permission-denied-uid'],
   since: '0.1.0',
   // Not safe: what a running application has in the folder does not move into the volume.
   fixSafety: 'unsafe',

@@ -16,7 +16,7 @@ export const databaseNotAwaited = defineRule({
   facts: ['F-123', 'F-075'],
   specification:
     'Compose specification, depends_on: https://github.com/compose-spec/compose-spec/blob/main/05-services.md#depends_on',
-  prevents: [],
+  prevents: ['depends-on-readiness-or-migrations'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -11,12 +11,12 @@ export const dependencyCycle = defineRule({
   since: '0.1.0',
 
   *check(file) {
-    for (const { closing, names } of findCycles(file)) {
+    for (const { closing, names, others } of findCycles(file)) {
       yield {
         at: closing.range,
         path: closing.path,
         service: closing.from.name,
-        data: { way: names.join(' → ') },
+        data: { way: names.join(' → '), others },
       };
     }
   },
@@ -27,7 +27,10 @@ export const dependencyCycle = defineRule({
       message: ({ way }) => `These services wait for each other: ${way}.`,
       hint: () =>
         'None of them can start first: Compose refuses the whole file, so Coolify cannot deploy any service.',
-      fix: () => 'Remove one of the references; let that service retry its connection instead.',
+      fix: ({ others }) =>
+        others === 0
+          ? 'Remove one of the references; let that service retry its connection instead.'
+          : `Remove this reference and ${others} more that close circles; let the services retry.`,
       exceptions: 'Services that a profile keeps from starting.',
     },
     es: {
@@ -35,7 +38,10 @@ export const dependencyCycle = defineRule({
       message: ({ way }) => `Estos servicios se esperan entre sí: ${way}.`,
       hint: () =>
         'Ninguno puede iniciarse primero: Compose rechaza el archivo entero y Coolify no puede desplegar ningún servicio.',
-      fix: () => 'Quite una de las referencias; deje que ese servicio reintente la conexión.',
+      fix: ({ others }) =>
+        others === 0
+          ? 'Quite una de las referencias; deje que ese servicio reintente la conexión.'
+          : `Quite esta referencia y otras ${others} que cierran círculos; deje que los servicios reintenten.`,
       exceptions: 'Los servicios que un perfil impide iniciar.',
     },
   },

@@ -15,7 +15,7 @@ export const dockerfileCopyFromUnknown = defineDockerfileRule({
   facts: [],
   specification:
     'Dockerfile reference, COPY --from: https://docs.docker.com/reference/dockerfile/#copy---from',
-  prevents: [],
+  prevents: ['multi-stage-copy-missing'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -6,7 +6,7 @@ export const dockerfileCrlf = defineDockerfileRule({
   facts: [],
   specification:
     'Dockerfile reference, Here-documents: https://docs.docker.com/reference/dockerfile/#here-documents',
-  prevents: [],
+  prevents: ['crlf-entrypoint'],
   since: '0.1.0',
   fixSafety: 'safe',
 

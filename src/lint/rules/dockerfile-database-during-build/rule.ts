@@ -20,7 +20,7 @@ export const dockerfileDatabaseDuringBuild = defineDockerfileRule({
   id: 'dockerfile-database-during-build',
   severity: 'warning',
   facts: ['F-083'],
-  prevents: [],
+  prevents: ['build-step-differs-from-dev'],
   since: '0.1.0',
 
   *check(file) {

@@ -10,7 +10,7 @@ export const dockerfileExecFormInvalid = defineDockerfileRule({
   facts: [],
   specification:
     'Dockerfile reference, Shell and exec form: https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
-  prevents: [],
+  prevents: ['restart-loop'],
   since: '0.1.0',
   fixSafety: 'safe',
 

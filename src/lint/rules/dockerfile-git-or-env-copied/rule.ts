@@ -8,7 +8,7 @@ export const dockerfileGitOrEnvCopied = defineDockerfileRule({
   id: 'dockerfile-git-or-env-copied',
   severity: 'error',
   facts: ['F-080'],
-  prevents: [],
+  prevents: ['multi-stage-copy-missing'],
   since: '0.1.0',
 
   *check(file) {

@@ -10,7 +10,7 @@ export const dockerfileHealthcheckToolMissing = defineDockerfileRule({
   id: 'dockerfile-healthcheck-tool-missing',
   severity: 'error',
   facts: ['F-064', 'F-162', 'F-164'],
-  prevents: [],
+  prevents: ['healthcheck-curl-missing'],
   since: '0.1.0',
 
   *check(file, { project }) {

@@ -31,7 +31,7 @@ export const dockerfileLoopback = defineDockerfileRule<Data>({
   id: 'dockerfile-loopback',
   severity: 'error',
   facts: ['F-147', 'F-036'],
-  prevents: [],
+  prevents: ['app-binds-localhost'],
   since: '0.1.0',
   fixSafety: 'unsafe',
 

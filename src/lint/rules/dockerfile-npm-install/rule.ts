@@ -34,7 +34,7 @@ export const dockerfileNpmInstall = defineDockerfileRule({
   severity: 'warning',
   facts: [],
   specification: 'npm documentation, npm ci: https://docs.npmjs.com/cli/commands/npm-ci',
-  prevents: [],
+  prevents: ['npm-ci-lock-mismatch'],
   since: '0.1.0',
   fixSafety: 'unsafe',
 

@@ -9,7 +9,7 @@ export const dockerfileProductionDuringBuild = defineDockerfileRule({
   id: 'dockerfile-production-during-build',
   severity: 'warning',
   facts: ['F-113'],
-  prevents: [],
+  prevents: ['coolify-build-env-injection'],
   since: '0.1.0',
 
   *check(file) {

@@ -14,7 +14,7 @@ export const dockerfilePublicVariableMissing = defineDockerfileRule({
   id: 'dockerfile-public-variable-missing',
   severity: 'error',
   facts: ['F-111', 'F-025', 'F-019'],
-  prevents: [],
+  prevents: ['env-build-time-missing'],
   since: '0.1.0',
 
   *check(file, { project }) {

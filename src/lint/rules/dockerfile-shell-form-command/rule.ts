@@ -10,7 +10,7 @@ export const dockerfileShellFormCommand = defineDockerfileRule({
   facts: ['F-079'],
   specification:
     'Docker build checks, JSONArgsRecommended: https://docs.docker.com/reference/build-checks/json-args-recommended/',
-  prevents: [],
+  prevents: ['graceful-shutdown-sigterm'],
   since: '0.1.0',
   fixSafety: 'unsafe',
 

@@ -6,7 +6,7 @@ export const dockerfileSourceCommit = defineDockerfileRule({
   id: 'dockerfile-source-commit',
   severity: 'warning',
   facts: ['F-035'],
-  prevents: [],
+  prevents: ['env-build-time-missing'],
   since: '0.1.0',
 
   *check(file) {

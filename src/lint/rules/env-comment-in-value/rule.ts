@@ -15,7 +15,7 @@ export const envCommentInValue = defineEnvRule({
   id: 'env-comment-in-value',
   severity: 'warning',
   facts: ['F-105', 'F-107', 'F-108', 'F-210'],
-  prevents: [],
+  prevents: ['env-value-format-json-url'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -18,7 +18,7 @@ export const envDollar = defineEnvRule({
   id: 'env-dollar',
   severity: 'error',
   facts: ['F-105', 'F-107', 'F-108'],
-  prevents: [],
+  prevents: ['env-special-characters-dollar'],
   since: '0.1.0',
 
   *check(file) {

@@ -7,7 +7,7 @@ export const envFileIgnored = defineRule({
   id: 'env-file-ignored',
   severity: 'error',
   facts: ['F-013', 'F-014'],
-  prevents: ['env-missing-runtime'],
+  prevents: ['env-missing-runtime', 'env-file-not-found'],
   since: '0.1.0',
 
   *check(file, { project }) {

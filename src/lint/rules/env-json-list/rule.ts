@@ -10,7 +10,7 @@ export const envJsonList = defineEnvRule({
   id: 'env-json-list',
   severity: 'warning',
   facts: ['F-107', 'F-108'],
-  prevents: [],
+  prevents: ['env-value-format-json-url'],
   since: '0.1.0',
   fixSafety: 'safe',
 

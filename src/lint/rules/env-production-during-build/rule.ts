@@ -13,7 +13,7 @@ export const envProductionDuringBuild = defineEnvRule({
   id: 'env-production-during-build',
   severity: 'warning',
   facts: ['F-105', 'F-111', 'F-113'],
-  prevents: [],
+  prevents: ['coolify-build-env-injection'],
   since: '0.1.0',
 
   *check(file, { project }) {

@@ -8,7 +8,7 @@ export const envQuoteOrBackslash = defineEnvRule({
   id: 'env-quote-or-backslash',
   severity: 'warning',
   facts: ['F-105', 'F-107', 'F-108'],
-  prevents: [],
+  prevents: ['env-value-format-json-url'],
   since: '0.1.0',
 
   *check(file) {

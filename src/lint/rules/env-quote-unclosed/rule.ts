@@ -7,7 +7,7 @@ export const envQuoteUnclosed = defineEnvRule({
   facts: ['F-210'],
   specification:
     'Docker Compose, env file syntax: https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax',
-  prevents: [],
+  prevents: ['env-value-format-json-url'],
   since: '0.1.0',
 
   *check(file) {

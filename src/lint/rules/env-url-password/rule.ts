@@ -7,7 +7,7 @@ export const envUrlPassword = defineEnvRule({
   severity: 'warning',
   facts: [],
   specification: 'RFC 3986, section 3.2 (authority): https://www.rfc-editor.org/rfc/rfc3986#section-3.2',
-  prevents: [],
+  prevents: ['env-value-format-json-url'],
   since: '0.1.0',
 
   *check(file) {

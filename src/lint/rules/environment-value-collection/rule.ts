@@ -5,7 +5,7 @@ export const environmentValueCollection = defineRule({
   id: 'environment-value-collection',
   severity: 'error',
   facts: ['F-208'],
-  prevents: [],
+  prevents: ['env-value-format-json-url'],
   since: '0.1.0',
 
   *check(file) {

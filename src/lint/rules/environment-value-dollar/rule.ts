@@ -6,7 +6,7 @@ export const environmentValueDollar = defineRule({
   id: 'environment-value-dollar',
   severity: 'error',
   facts: ['F-018', 'F-106'],
-  prevents: [],
+  prevents: ['env-special-characters-dollar'],
   since: '0.1.0',
 
   *check(file) {

@@ -6,7 +6,7 @@ export const extendsFile = defineRule({
   id: 'extends-file',
   severity: 'warning',
   facts: ['F-204'],
-  prevents: [],
+  prevents: ['compose-feature-unsupported'],
   since: '0.1.0',
 
   *check(file) {

@@ -6,7 +6,7 @@ export const healthcheckLocalhost = defineRule({
   id: 'healthcheck-localhost',
   severity: 'warning',
   facts: ['F-167', 'F-064'],
-  prevents: [],
+  prevents: ['healthcheck-localhost-ipv6', 'no-available-server-503'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -9,7 +9,7 @@ export const healthcheckMissing = defineRule({
   id: 'healthcheck-missing',
   severity: 'warning',
   facts: ['F-064', 'F-158', 'F-162'],
-  prevents: [],
+  prevents: ['healthcheck-not-defined-compose'],
   since: '0.1.0',
 
   *check(file, context) {
@@ -17,12 +17,14 @@ export const healthcheckMissing = defineRule({
       if (service.get('healthcheck') || service.database || !isRouted(file, service, context)) continue;
       if (bringsHealthcheck(service) || buildsWithHealthcheck(service, context.project)) continue;
       if (service.text('exclude_from_hc') === 'true') continue;
+      // It is routed at once (F-064), and an image whose Dockerfile was not read may well bring a healthcheck.
+      const isKnown = bringsHealthcheck(service) === false;
       yield {
         at: service.keyRange,
         path: service.path,
         service: service.name,
         data: { service: service.name, isBuilt: service.hasBuild },
-        ...(service.hasBuild ? { severity: 'info' as const } : {}),
+        ...(isKnown ? {} : { severity: 'info' as const }),
       };
     }
   },

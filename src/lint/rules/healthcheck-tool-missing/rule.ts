@@ -11,7 +11,7 @@ export const healthcheckToolMissing = defineRule({
   id: 'healthcheck-tool-missing',
   severity: 'error',
   facts: ['F-064', 'F-162'],
-  prevents: [],
+  prevents: ['healthcheck-curl-missing', 'no-available-server-503'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -7,7 +7,7 @@ export const healthyWithoutHealthcheck = defineRule({
   id: 'healthy-without-healthcheck',
   severity: 'error',
   facts: ['F-075'],
-  prevents: [],
+  prevents: ['depends-on-readiness-or-migrations'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -8,7 +8,7 @@ export const hostNetwork = defineRule({
   facts: ['F-057'],
   specification:
     'Docker documentation, host network driver: https://docs.docker.com/engine/network/drivers/host/',
-  prevents: [],
+  prevents: ['gateway-timeout-504-multiple-networks'],
   since: '0.1.0',
 
   *check(file) {

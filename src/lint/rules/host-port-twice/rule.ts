@@ -8,7 +8,7 @@ export const hostPortTwice = defineRule({
   facts: [],
   specification:
     'Compose specification, ports: https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports',
-  prevents: [],
+  prevents: ['port-already-allocated'],
   since: '0.1.0',
 
   *check(file) {

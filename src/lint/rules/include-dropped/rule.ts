@@ -4,7 +4,7 @@ export const includeDropped = defineRule({
   id: 'include-dropped',
   severity: 'error',
   facts: ['F-003', 'F-002'],
-  prevents: [],
+  prevents: ['compose-feature-unsupported'],
   since: '0.1.0',
 
   *check(file) {

@@ -13,7 +13,7 @@ export const interpolationInvalid = defineRule({
   // The pattern in template/template.go of compose-go, read 2026-07-21: invalid is what follows `${`, nothing else.
   specification:
     'Compose specification, interpolation: https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md',
-  prevents: [],
+  prevents: ['env-special-characters-dollar'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -8,7 +8,7 @@ export const labelBoolean = defineRule({
   id: 'label-boolean',
   severity: 'warning',
   facts: ['F-077'],
-  prevents: [],
+  prevents: ['custom-traefik-labels-conflict'],
   since: '0.1.0',
   fixSafety: 'safe',
 

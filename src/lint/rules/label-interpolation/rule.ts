@@ -8,7 +8,7 @@ export const labelInterpolation = defineRule({
   id: 'label-interpolation',
   severity: 'error',
   facts: ['F-076'],
-  prevents: [],
+  prevents: ['custom-traefik-labels-conflict', 'env-special-characters-dollar'],
   since: '0.1.0',
   fixSafety: 'unsafe',
 

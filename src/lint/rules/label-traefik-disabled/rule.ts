@@ -6,7 +6,7 @@ export const labelTraefikDisabled = defineRule({
   id: 'label-traefik-disabled',
   severity: 'info',
   facts: ['F-078'],
-  prevents: [],
+  prevents: ['custom-traefik-labels-conflict'],
   since: '0.1.0',
 
   *check(file, context) {

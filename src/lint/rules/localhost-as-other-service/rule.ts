@@ -11,7 +11,7 @@ export const localhostAsOtherService = defineRule({
   facts: [],
   specification:
     'Docker documentation, networking in Compose: https://docs.docker.com/compose/how-tos/networking/',
-  prevents: [],
+  prevents: ['localhost-or-host-alias-in-container'],
   since: '0.1.0',
   fixSafety: 'safe',
 

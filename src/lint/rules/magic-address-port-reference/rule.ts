@@ -6,7 +6,7 @@ export const magicAddressPortReference = defineRule({
   id: 'magic-address-port-reference',
   severity: 'error',
   facts: ['F-029'],
-  prevents: [],
+  prevents: ['service-magic-var-misuse'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -7,7 +7,7 @@ export const magicAddressReferenceUnread = defineRule({
   id: 'magic-address-reference-unread',
   severity: 'error',
   facts: ['F-026', 'F-096'],
-  prevents: [],
+  prevents: ['service-magic-var-misuse'],
   since: '0.1.0',
 
   *check(file, context) {

@@ -6,7 +6,7 @@ export const magicSecretOnlyKey = defineRule({
   id: 'magic-secret-only-key',
   severity: 'error',
   facts: ['F-028', 'F-089'],
-  prevents: [],
+  prevents: ['service-magic-var-misuse'],
   since: '0.1.0',
 
   *check(file) {

@@ -8,7 +8,7 @@ export const magicSecretUnderscore = defineRule({
   id: 'magic-secret-underscore',
   severity: 'error',
   facts: ['F-026'],
-  prevents: [],
+  prevents: ['service-magic-var-misuse'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -8,7 +8,7 @@ export const magicSecretUnsupported = defineRule({
   id: 'magic-secret-unsupported',
   severity: 'error',
   facts: ['F-027', 'F-090'],
-  prevents: [],
+  prevents: ['service-magic-var-misuse'],
   since: '0.1.0',
 
   *check(file) {

@@ -10,7 +10,7 @@ export const magicServiceUnknown = defineRule({
   id: 'magic-service-unknown',
   severity: 'error',
   facts: ['F-030', 'F-012'],
-  prevents: [],
+  prevents: ['domain-without-router-404'],
   since: '0.1.0',
   fixSafety: 'safe',
 

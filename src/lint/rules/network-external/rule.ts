@@ -6,7 +6,7 @@ export const networkExternal = defineRule({
   id: 'network-external',
   severity: 'warning',
   facts: ['F-059'],
-  prevents: [],
+  prevents: ['external-network-not-found'],
   since: '0.1.0',
 
   *check(file) {

@@ -7,7 +7,7 @@ export const networkModeWithNetworks = defineRule({
   facts: ['F-057'],
   specification:
     'Compose specification, network_mode: https://github.com/compose-spec/compose-spec/blob/main/05-services.md#network_mode',
-  prevents: [],
+  prevents: ['compose-feature-unsupported'],
   since: '0.1.0',
 
   *check(file) {

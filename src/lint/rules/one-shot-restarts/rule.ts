@@ -8,7 +8,7 @@ export const oneShotRestarts = defineRule({
   id: 'one-shot-restarts',
   severity: 'error',
   facts: ['F-070', 'F-071'],
-  prevents: ['one-off-job-exited-degraded'],
+  prevents: ['one-off-job-exited-degraded', 'restart-loop'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -25,7 +25,7 @@ export const portReserved = defineRule({
   id: 'port-reserved',
   severity: 'error',
   facts: ['F-062'],
-  prevents: [],
+  prevents: ['port-already-allocated', 'letsencrypt-challenge-fails'],
   since: '0.1.0',
   fixSafety: 'safe',
 

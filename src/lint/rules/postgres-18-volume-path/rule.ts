@@ -16,7 +16,7 @@ export const postgres18VolumePath = defineRule({
   // PGDATA was not changed.
   specification:
     'Docker Official Image postgres, pull request 1259: https://github.com/docker-library/postgres/pull/1259',
-  prevents: [],
+  prevents: ['postgres-18-volume-path'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -8,7 +8,7 @@ export const previewReferenceKept = defineRule({
   id: 'preview-reference-kept',
   severity: 'info',
   facts: ['F-084'],
-  prevents: [],
+  prevents: ['service-hostname-not-found'],
   since: '0.1.0',
 
   *check(file) {

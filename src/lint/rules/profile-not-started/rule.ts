@@ -8,7 +8,7 @@ export const profileNotStarted = defineRule({
   id: 'profile-not-started',
   severity: 'warning',
   facts: ['F-072'],
-  prevents: [],
+  prevents: ['compose-profiles-no-service'],
   since: '0.1.0',
   fixSafety: 'unsafe',
 

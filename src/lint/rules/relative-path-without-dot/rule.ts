@@ -74,7 +74,8 @@ export const relativePathWithoutDot = defineRule({
 /** Only where the source is written as it is read, without a variable in front of it. */
 function addDot(mount: Mount, source: string): readonly Edit[] {
   const range = mount.sourceRange;
-  if (!range || source.startsWith('$') || (mount.node.kind === 'scalar') === (mount.form === 'long'))
+  // A carriage return alone is white space to the parser in some places and part of the value in others.
+  if (!range || /^[\s$]/.test(source) || (mount.node.kind === 'scalar') === (mount.form === 'long'))
     return [];
   const quote = range.end - range.start - source.length;
   const isQuoted = mount.form === 'long' && quote === 2;

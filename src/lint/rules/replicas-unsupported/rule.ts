@@ -10,7 +10,7 @@ export const replicasUnsupported = defineRule({
   id: 'replicas-unsupported',
   severity: 'error',
   facts: ['F-069'],
-  prevents: [],
+  prevents: ['container-name-conflict-or-orphans'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -5,7 +5,7 @@ export const secondDocument = defineRule({
   id: 'second-document',
   severity: 'error',
   facts: ['F-002'],
-  prevents: [],
+  prevents: ['compose-feature-unsupported'],
   since: '0.1.0',
 
   *check(file) {

@@ -6,7 +6,7 @@ export const serviceNameUppercase = defineRule({
   id: 'service-name-uppercase',
   severity: 'error',
   facts: ['F-011'],
-  prevents: [],
+  prevents: ['domain-without-router-404'],
   since: '0.1.0',
 
   *check(file) {

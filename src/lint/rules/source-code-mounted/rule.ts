@@ -45,7 +45,7 @@ export const sourceCodeMounted = defineRule({
   id: 'source-code-mounted',
   severity: 'error',
   facts: ['F-039', 'F-040', 'F-038'],
-  prevents: ['bind-mount-source-missing'],
+  prevents: ['mount-overrides-image-code', 'bind-mount-source-missing'],
   since: '0.1.0',
   fixSafety: 'safe',
 

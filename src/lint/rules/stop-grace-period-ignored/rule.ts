@@ -5,7 +5,7 @@ export const stopGracePeriodIgnored = defineRule({
   id: 'stop-grace-period-ignored',
   severity: 'info',
   facts: ['F-079'],
-  prevents: [],
+  prevents: ['graceful-shutdown-sigterm'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -9,7 +9,7 @@ export const traefikNetworkLabel = defineRule({
   id: 'traefik-network-label',
   severity: 'warning',
   facts: ['F-061', 'F-144'],
-  prevents: [],
+  prevents: ['gateway-timeout-504-multiple-networks'],
   since: '0.1.0',
   fixSafety: 'unsafe',
 

@@ -6,7 +6,7 @@ export const variableSyntaxInMount = defineRule({
   id: 'variable-syntax-in-mount',
   severity: 'error',
   facts: ['F-047', 'F-048'],
-  prevents: [],
+  prevents: ['compose-feature-unsupported'],
   since: '0.1.0',
 
   *check(file) {

@@ -9,6 +9,7 @@ import { insertEntry } from '../../change.ts';
 import type { Edit } from '../../edit.ts';
 import { excerpt } from '../../excerpt.ts';
 import { insertItemAfter } from '../../list-change.ts';
+import { misplacedBrace } from '../../misplaced-brace.ts';
 import { placeInValue } from '../../place.ts';
 import { defineRule } from '../../rule.ts';
 import { hasValue, isBlankWithoutValue, registration, variableEntries } from '../../variables.ts';
@@ -29,6 +30,8 @@ export const variableUnregistered = defineRule({
         for (const reference of references(entry.value ?? '')) {
           const { name, start, end } = reference;
           if (hasValue(file, name) || seen.has(name)) continue;
+          // `{$NAME:-text}`: what is wrong there is the brace, which `variable-brace-misplaced` reports.
+          if (misplacedBrace(entry.value ?? '', reference)) continue;
           seen.add(name);
           const isBlank = isBlankWithoutValue(reference);
           yield {

@@ -6,7 +6,7 @@ export const volumeExternal = defineRule({
   id: 'volume-external',
   severity: 'error',
   facts: ['F-049'],
-  prevents: [],
+  prevents: ['volume-recreated-data-lost'],
   since: '0.1.0',
 
   *check(file) {

@@ -20,7 +20,7 @@ export const volumeLongUnnamed = defineRule({
   id: 'volume-long-unnamed',
   severity: 'warning',
   facts: ['F-044', 'F-039'],
-  prevents: [],
+  prevents: ['volume-recreated-data-lost'],
   since: '0.1.0',
 
   *check(file) {

@@ -18,7 +18,7 @@ export const volumeNameIgnored = defineRule({
   id: 'volume-name-ignored',
   severity: 'warning',
   facts: ['F-049'],
-  prevents: [],
+  prevents: ['volume-recreated-data-lost'],
   since: '0.1.0',
 
   *check(file) {

@@ -6,7 +6,7 @@ export const volumeNamesCollide = defineRule({
   id: 'volume-names-collide',
   severity: 'error',
   facts: ['F-051'],
-  prevents: [],
+  prevents: ['volume-recreated-data-lost'],
   since: '0.1.0',
 
   *check(file) {

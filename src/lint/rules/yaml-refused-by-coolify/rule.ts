@@ -9,7 +9,7 @@ export const yamlRefusedByCoolify = defineRule({
   id: 'yaml-refused-by-coolify',
   severity: 'error',
   facts: ['F-002'],
-  prevents: [],
+  prevents: ['compose-feature-unsupported'],
   since: '0.1.0',
 
   *check(file) {

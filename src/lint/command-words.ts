@@ -1,5 +1,5 @@
-import type { ComposeFile, Range, Service } from '../../../compose/index.ts';
-import { placeIn } from '../../place.ts';
+import type { ComposeFile, Range, Service } from '../compose/index.ts';
+import { placeIn } from './place.ts';
 
 /** A word of a command and its characters in the file. */
 interface CommandWord {
