@@ -1,4 +1,5 @@
 import { lintFile, type FileKind, type Finding, type Rule } from '#src/lint/index.ts';
+import type { InputFile } from '#src/lint/project.ts';
 import { readSample, type SampleName } from '#src/lint/sample.ts';
 
 const files = import.meta.glob<string>('/src/lint/rules/*/{bad,good,fixed,with}.*', {
@@ -11,6 +12,8 @@ const files = import.meta.glob<string>('/src/lint/rules/*/{bad,good,fixed,with}.
 export interface RuleSamples {
   readonly kind: FileKind;
   readonly bad: string;
+  /** `bad` and the files beside it that the rule looks at. */
+  readonly files: readonly InputFile[];
   readonly good: string;
   /** Null if the rule does not fix. */
   readonly fixed: string | null;
@@ -30,6 +33,7 @@ export function samplesOf({ id, kind = 'compose' }: Pick<Rule, 'id' | 'kind'>): 
   return {
     kind,
     bad: bad.input.text,
+    files: [bad.input, ...bad.companions],
     good: good.input.text,
     fixed: read('fixed')?.input.text ?? null,
     finding: findings[0],

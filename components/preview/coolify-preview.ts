@@ -6,7 +6,7 @@ import { PreviewClient } from './connect-preview.ts';
 import { diffSection } from './diff-section.ts';
 import { orderSection } from './order-section.ts';
 import { remark, section, text, value, type Context } from './parts.ts';
-import { reveal } from './reveal.ts';
+import { reveal, type Wanted } from './reveal.ts';
 import { dataSection, routesSection, surprisesSection, variablesSection } from './sections.ts';
 import './diff.css';
 import './preview.css';
@@ -30,7 +30,7 @@ export class CoolifyPreview extends HTMLElement {
   #isStale = false;
   #observer: IntersectionObserver | null = null;
   /** A place that the reader asked for before there was a view. */
-  #wanted: Place | null = null;
+  #wanted: Wanted | null = null;
 
   connectedCallback(): void {
     this.#observer = new IntersectionObserver((entries) => {
@@ -65,7 +65,7 @@ export class CoolifyPreview extends HTMLElement {
   }
 
   /** Shows what becomes of a place of the text, as soon as the preview is there; says so if nothing does. */
-  reveal(place: Place): void {
+  reveal(place: Wanted): void {
     if (this.#isStale || this.hasAttribute('aria-busy')) {
       this.#wanted = place;
       return;

@@ -42,9 +42,17 @@ export function placeButton({ words, onGo }: Context, place: Place): HTMLElement
   return button({ class: 'place', 'aria-label': words.goToLine(line) }, () => onGo(place), words.line(line));
 }
 
-/** By which an element is found again that speaks of a place: the offsets of its range, empty if it has none. */
-export function placeName({ range }: Place): string {
-  return range === null ? '' : `${String(range.start)}-${String(range.end)}`;
+/** By which an element is found again that speaks of a place: its range, its service and the facts it rests on. */
+export function placed(
+  { range }: Place,
+  service: string | null,
+  facts: readonly string[],
+): Readonly<Record<string, string>> {
+  return {
+    'data-place': range === null ? '' : `${String(range.start)}-${String(range.end)}`,
+    'data-service': service ?? '',
+    'data-facts': facts.join(' '),
+  };
 }
 
 export function folded(title: string, ...children: readonly Child[]): HTMLElement {

@@ -17,7 +17,7 @@ import {
   folded,
   MOST_ROWS,
   placeButton,
-  placeName,
+  placed,
   remark,
   section,
   text,
@@ -44,7 +44,7 @@ function surprise(context: Context, group: ChangeGroup): HTMLElement {
   const { others } = group;
   return element(
     'li',
-    { 'data-place': placeName(group) },
+    placed(group, group.service, group.facts),
     element('p', { class: 'sentence' }, ...sentence(group.sentence)),
     beforeAfter(context, group.before, group.after),
     element('p', { class: 'meta' }, placeButton(context, group), facts(context, group.facts)),
@@ -64,7 +64,7 @@ function surprise(context: Context, group: ChangeGroup): HTMLElement {
 function other(context: Context, change: ChangeView): HTMLElement {
   return element(
     'li',
-    { 'data-place': placeName(change) },
+    placed(change, change.service, change.facts),
     element('p', { class: 'meta' }, change.service, ' ', placeButton(context, change)),
     beforeAfter(context, change.before, change.after),
   );
@@ -77,7 +77,7 @@ function routineList(context: Context, groups: readonly ChangeGroup[]): HTMLElem
     ...groups.map((group) =>
       element(
         'li',
-        { 'data-place': placeName(group) },
+        placed(group, group.service, group.facts),
         ...sentence(group.sentence),
         group.others.length === 0 ? null : ` ${context.words.more(group.others.length)}.`,
         ' ',
@@ -128,7 +128,7 @@ function mount(context: Context, item: DataView): HTMLElement {
   ] as const;
   return element(
     'li',
-    { 'data-place': placeName(item) },
+    placed(item, item.service, [...item.redeploy.facts, ...item.backup.facts]),
     element('p', { class: 'route' }, element('strong', {}, item.service), ' ', value(item.target)),
     element(
       'p',
@@ -185,7 +185,11 @@ export function variablesSection(context: Context, { variables, developerText }:
 function variable(context: Context, row: VariableView): HTMLElement {
   return element(
     'li',
-    { 'data-place': placeName(row) },
+    placed(
+      row,
+      null,
+      row.remarks.flatMap(({ facts: ids }) => ids),
+    ),
     element(
       'p',
       { class: 'route' },

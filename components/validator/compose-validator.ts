@@ -1,7 +1,8 @@
 import { localeOf } from '#src/i18n/locale.ts';
 import { WorkerChecker } from '#src/validator/checker.ts';
 import type { CheckedFinding } from '#src/validator/check.ts';
-import { EDITOR_LIMIT_BYTES } from '#src/validator/limits.ts';
+import { applyEdits } from '#src/lint/edit.ts';
+import { byteLength, EDITOR_LIMIT_BYTES, sizeClass } from '#src/validator/limits.ts';
 import { Session } from '#src/validator/session.ts';
 import { connectWorker } from './connect-worker.ts';
 import { makeMovable } from './divider.ts';
@@ -24,6 +25,9 @@ import { wireTakeaway } from './takeaway.ts';
 import { wireToolbar, type Toolbar } from './toolbar.ts';
 import { VerdictView } from './verdict-view.ts';
 
+/** More findings than this are drawn after the verdict. */
+const LONG_LIST = 300;
+
 /** The validator page: connects the markup of `Validator.astro` with a session and its views. */
 class ComposeValidator extends HTMLElement {
   readonly #locale = localeOf(this.dataset['locale']);
@@ -31,11 +35,12 @@ class ComposeValidator extends HTMLElement {
   /** Where the focus goes once the result of a fix is drawn: to the fix at this index, or to the verdict. */
   #focusNext: number | 'verdict' | null = null;
   #isWired = false;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
 
   readonly #checker = new WorkerChecker(connectWorker);
   readonly #session = new Session(this.#checker, this.#locale, {
     onText: (edit) => {
-      this.#surface.apply(edit);
+      this.#surface.apply(edit, this.#session.text);
       // Findings name lines, and only the editor numbers them.
       void this.#surface.load();
     },
@@ -102,6 +107,7 @@ class ComposeValidator extends HTMLElement {
     this.#findings = new FindingsView(this, words.findings, this.#locale, {
       onApply: (finding) => this.#apply(finding),
       onReveal: (finding) => this.#jumps.reveal(finding),
+      effectOf: (finding) => this.#results.effectOf(finding),
       textOf: (id) => this.#session.workspace.files.find((file) => file.id === id)?.text ?? '',
     });
     this.#results = wireResultTabs(this, this.#session, (file, place) => this.#jumps.toPlace(file, place));
@@ -122,7 +128,7 @@ class ComposeValidator extends HTMLElement {
     const words = this.#words.notice;
     const events: IntakeEvents = {
       onFiles: (intake) => this.#open(intake),
-      onLargeText: (text) => this.#session.replace(text, 'paste'),
+      onLargeText: (text) => this.#pasteLarge(text),
       onProblem: (problem) => this.#notify(problemSentence(problem, words, this.#locale)),
       onDrag: (isOver) => this.toggleAttribute('data-is-dragging', isOver),
     };
@@ -141,6 +147,18 @@ class ComposeValidator extends HTMLElement {
     this.#notify(intakeSentence(intake, this.#words.notice, this.#locale));
   }
 
+  /** Takes a text too large for the editor: at the cursor, as the editor would, unless it shows a part of a file. */
+  #pasteLarge(pasted: string): void {
+    const { text } = this.#session;
+    const selection = this.#surface.selection() ?? { start: 0, end: text.length };
+    const whole = applyEdits(text, [{ ...selection, insert: pasted }]);
+    // Each of the two may be within the limit, and both together not.
+    const bytes = whole.length === pasted.length ? 0 : byteLength(whole);
+    if (sizeClass(bytes) === 'too-large') {
+      this.#notify(problemSentence({ kind: 'too-large', bytes }, this.#words.notice, this.#locale));
+    } else this.#session.replace(whole, 'paste');
+  }
+
   #draw(): void {
     const { status, report, active } = this.#session;
     this.#toolbar.draw();
@@ -151,13 +169,24 @@ class ComposeValidator extends HTMLElement {
     // Until there is something to take its place, the empty state holds the place.
     if (status !== 'checking') part(this, 'empty').hidden = status !== 'empty';
     part(this, 'takeaway').hidden = report === null && status !== 'failed';
-    part(this, 'to-findings').hidden = (report?.findings.length ?? 0) === 0;
+    part(this, 'to-findings').hidden = (report?.summary.total ?? 0) === 0;
     if (status === 'checking') return;
     part(this, 'settings').hidden = (report?.services.length ?? 0) === 0;
-    this.#findings.show(report);
     const own = (report?.findings ?? []).filter(({ file }) => file === active.id);
-    this.#surface.mark(marksOf(own, this.#words.findings.apply, (finding) => this.#applyFromEditor(finding)));
-    this.#moveFocus();
+    const isLong = (report?.findings.length ?? 0) > LONG_LIST;
+    const mark = (): void =>
+      this.#surface.mark((isShown) =>
+        marksOf(own, this.#words.findings.apply, (finding) => this.#applyFromEditor(finding), isShown),
+      );
+    const drawFindings = (): void => {
+      this.#findings.show(report, () => this.#moveFocus());
+      if (isLong) this.#drawing = setTimeout(mark);
+      else mark();
+    };
+    clearTimeout(this.#drawing);
+    // Of a long list, the verdict, the cards and the underlines are tasks of their own.
+    if (isLong) this.#drawing = setTimeout(drawFindings);
+    else drawFindings();
   }
 
   #moveFocus(): void {

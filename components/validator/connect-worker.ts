@@ -6,7 +6,8 @@ export function connectWorker(): WorkerPort {
   const port: WorkerPort = {
     onmessage: null,
     onerror: null,
-    postMessage: (request) => worker.postMessage(request),
+    // Copying megabytes is a task of its own, after the one that changed them.
+    postMessage: (request) => void setTimeout(() => worker.postMessage(request)),
     terminate: () => worker.terminate(),
   };
   worker.onmessage = ({ data }: MessageEvent<NumberedAnswer>) => port.onmessage?.({ data });

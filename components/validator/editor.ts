@@ -2,14 +2,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import {
-  Annotation,
-  Compartment,
-  EditorState,
-  StateEffect,
-  StateField,
-  type Extension,
-} from '@codemirror/state';
+import { Annotation, EditorState, StateEffect, StateField, type Extension } from '@codemirror/state';
 import {
   Decoration,
   drawSelection,
@@ -43,25 +36,26 @@ export interface EditorDocument {
 export interface EditorOptions {
   readonly root: ShadowRoot;
   readonly locale: Locale;
-  readonly document: EditorDocument;
   onInput(text: string, isPaste: boolean): void;
 }
 
 /** The editor as the page uses it. */
 export interface Editor {
-  /** Length of the text shown, in UTF-16 code units. */
-  length(): number;
-  /** Shows another file, with the history and the cursor that it had. */
-  open(document: EditorDocument): void;
+  /**
+   * Shows another text.
+   * @param firstLine the number of the first line of a part, which cannot be edited; `null` for a whole file.
+   * @param isKnown true if a file comes back with the history and the cursor that it had when it was left.
+   */
+  open(document: EditorDocument, firstLine: number | null, isKnown: boolean): void;
   apply(edit: Edit): void;
-  /** Shows a part of a file that cannot be edited, or (`null`) lets the text be edited. */
-  restrict(firstLine: number | null): void;
   show(diagnostics: readonly Diagnostic[]): void;
   /** Scrolls to a range, selects it and highlights its lines for a moment. */
   reveal(start: number, end: number): void;
   select(start: number, end: number): void;
   /** Where the selection begins. */
   cursor(): number;
+  /** What is selected, as offsets. */
+  selection(): { readonly start: number; readonly end: number };
   focus(): void;
 }
 
@@ -104,22 +98,18 @@ function numbering(firstLine: number): Extension {
   return lineNumbers({ formatNumber: (number) => String(number + firstLine - 1) });
 }
 
-/** Creates the editor in a shadow root, where its style sheets satisfy a strict content security policy. */
+/** Creates an empty editor in a shadow root, where its style sheets satisfy a strict content security policy. */
 export function createEditor(options: EditorOptions): Editor {
-  const restriction = new Compartment();
-  const view = new EditorView({
-    parent: options.root,
-    root: options.root,
-    state: stateOf(options.document, options, restriction),
-  });
-  return handle(view, options, restriction);
+  const view = new EditorView({ parent: options.root, root: options.root });
+  return handle(view, options);
 }
 
-function stateOf(document: EditorDocument, options: EditorOptions, restriction: Compartment): EditorState {
+function stateOf(document: EditorDocument, firstLine: number | null, options: EditorOptions): EditorState {
   return EditorState.create({
     doc: document.text,
     extensions: [
-      restriction.of(numbering(1)),
+      numbering(firstLine ?? 1),
+      EditorState.readOnly.of(firstLine !== null),
       lintGutter(),
       highlightSpecialChars(),
       history(),
@@ -154,33 +144,31 @@ function report({ docChanged, transactions, state }: ViewUpdate, options: Editor
   );
 }
 
-function handle(view: EditorView, options: EditorOptions, restriction: Compartment): Editor {
+function handle(view: EditorView, options: EditorOptions): Editor {
   const others = new Map<number, { state: EditorState; scroll: StateEffect<unknown> }>();
-  let shown = options.document.id;
+  /** The file that is shown whole: it alone has a history worth coming back to. */
+  let shown: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const apply = ({ start, end, insert }: Edit): void =>
     view.dispatch({ changes: { from: start, to: end, insert }, annotations: fromPage.of(true) });
   return {
-    length: () => view.state.doc.length,
-    open: (document) => {
+    open: (document, firstLine, isKnown) => {
       clearTimeout(timer);
-      view.dispatch({ effects: highlightLines.of(null) });
-      others.set(shown, { state: view.state, scroll: view.scrollSnapshot() });
-      const known = others.get(document.id);
-      shown = document.id;
-      view.setState(known?.state ?? stateOf(document, options, restriction));
+      if (shown !== null) {
+        view.dispatch({ effects: highlightLines.of(null) });
+        others.set(shown, { state: view.state, scroll: view.scrollSnapshot() });
+      }
+      const known = isKnown && firstLine === null ? others.get(document.id) : undefined;
+      if (!known) others.delete(document.id);
+      shown = firstLine === null ? document.id : null;
+      view.setState(known?.state ?? stateOf(document, firstLine, options));
+      if (!known) return;
       // It may have been changed while another file was shown.
       const change = singleEdit(view.state.doc.toString(), document.text);
       if (change) apply(change);
-      else if (known) view.dispatch({ effects: known.scroll });
+      else view.dispatch({ effects: known.scroll });
     },
     apply,
-    restrict: (firstLine) =>
-      view.dispatch({
-        effects: restriction.reconfigure(
-          firstLine === null ? numbering(1) : [numbering(firstLine), EditorState.readOnly.of(true)],
-        ),
-      }),
     show: (diagnostics) => view.dispatch(setDiagnostics(view.state, [...diagnostics])),
     reveal: (start, end) => {
       const [from, to] = [Math.min(start, view.state.doc.length), Math.min(end, view.state.doc.length)];
@@ -193,6 +181,7 @@ function handle(view: EditorView, options: EditorOptions, restriction: Compartme
     },
     select: (start, end) => view.dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true }),
     cursor: () => view.state.selection.main.from,
+    selection: () => ({ start: view.state.selection.main.from, end: view.state.selection.main.to }),
     focus: () => view.focus(),
   };
 }

@@ -1,5 +1,4 @@
 import type { FileKind } from '#src/lint/text-file.ts';
-import { countBySeverity } from '#src/validator/findings.ts';
 import { KINDS } from '#src/validator/project.ts';
 import type { Session } from '#src/validator/session.ts';
 import { fileOfKind, type WorkFile } from '#src/validator/workspace.ts';
@@ -68,13 +67,22 @@ function drawCounts(
   { report }: Session,
   words: ValidatorStrings['files'],
 ): void {
-  const ids = new Set(report?.files.filter((file) => file.kind === kind).map(({ id }) => id));
-  const counts = countBySeverity(report?.findings.filter(({ file }) => ids.has(file)) ?? []);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const file of report?.files ?? []) {
+    const own = file.kind === kind ? report?.summary.byFile.get(file.id) : undefined;
+    counts.error += own?.error ?? 0;
+    counts.warning += own?.warning ?? 0;
+  }
   const place = part(tab, 'counts');
   place.replaceChildren();
   if (counts.error > 0)
     place.append(
-      element('span', { class: 'count error', 'aria-hidden': 'true' }, icon('fail'), String(counts.error)),
+      element(
+        'span',
+        { class: 'count error', 'aria-hidden': 'true' },
+        icon('fail'),
+        shortCount(counts.error),
+      ),
     );
   if (counts.warning > 0) {
     place.append(
@@ -82,12 +90,17 @@ function drawCounts(
         'span',
         { class: 'count warning', 'aria-hidden': 'true' },
         icon('risk'),
-        String(counts.warning),
+        shortCount(counts.warning),
       ),
     );
   }
-  const said = words.counts({ ...counts, info: 0 });
+  const said = words.counts(counts);
   if (said !== '') place.append(element('span', { class: 'visually-hidden' }, ` ${said}`));
+}
+
+/** Four figures and more would push the last tab into a second row on a phone; the words beside it have them all. */
+function shortCount(count: number): string {
+  return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k+`;
 }
 
 function drawChoice(

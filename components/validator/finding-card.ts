@@ -11,6 +11,8 @@ import type { ValidatorStrings } from './strings.ts';
 export interface CardEvents {
   onReveal(finding: CheckedFinding): void;
   onApply(finding: CheckedFinding): void;
+  /** Null where the preview has nothing to show of it. */
+  effectOf(finding: CheckedFinding): (() => void) | null;
 }
 
 /** What a card says about the place, where its heading does not: `null` leaves it out. */
@@ -66,10 +68,21 @@ export function findingCard(
         ? button({ class: 'secondary', 'data-apply': true }, () => events.onApply(finding), words.apply)
         : null,
       edits?.safety === 'unsafe' ? element('span', { class: 'caution' }, words.changesBehaviour) : null,
+      effectButton(finding, words, events),
       explanationLink(finding, words),
     ),
     explanation(finding, words, locale),
   );
+}
+
+/** Leads to what Coolify makes of the line. */
+function effectButton(
+  finding: CheckedFinding,
+  words: ValidatorStrings['findings'],
+  events: CardEvents,
+): HTMLElement | null {
+  const show = events.effectOf(finding);
+  return show === null ? null : button({ class: 'more' }, show, words.effect);
 }
 
 /** What the finding rests on, folded. */

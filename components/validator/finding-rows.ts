@@ -24,7 +24,7 @@ export function rowsOf(
   if (ignored.length === 0) return rows;
   return [
     ...rows,
-    { kind: 'heading', level: 'h3', text: words.ignored(ignored.length) },
+    { kind: 'heading', level: 'h3', text: words.ignored(report.summary.ignored) },
     ...ignored.map(({ finding, reason }): Row => ({ kind: 'ignored', finding, reason })),
   ];
 }
@@ -59,4 +59,36 @@ function byPlace(shown: readonly CheckedFinding[], paths: Paths, words: Words): 
       })),
     ];
   });
+}
+
+/** The headings that a row stands below, unless it is a heading itself. */
+export function headingsAt(rows: readonly Row[], at: number): readonly Extract<Row, { kind: 'heading' }>[] {
+  if (rows[at]?.kind === 'heading') return rows[at].level === 'h4' ? headingOf(rows, at, 'h3') : [];
+  const nearest = rows.slice(0, at).findLast((row) => row.kind === 'heading');
+  if (nearest?.kind !== 'heading') return [];
+  return nearest.level === 'h4' ? [...headingOf(rows, at, 'h3'), nearest] : [nearest];
+}
+
+function headingOf(rows: readonly Row[], at: number, level: 'h3'): Extract<Row, { kind: 'heading' }>[] {
+  const found = rows.slice(0, at).findLast((row) => row.kind === 'heading' && row.level === level);
+  return found?.kind === 'heading' ? [found] : [];
+}
+
+/** How many cards stand between two rows, the second not included. */
+export function countCards(rows: readonly Row[], from: number, to: number): number {
+  let cards = 0;
+  for (let at = from; at < to; at += 1) if (rows[at]?.kind !== 'heading') cards += 1;
+  return cards;
+}
+
+/** The row at which the cards begin that stand before another row: at most so many. */
+export function rowBefore(rows: readonly Row[], at: number, cards: number): number {
+  let [row, left] = [at, cards];
+  while (row > 0 && left > 0) {
+    row -= 1;
+    if (rows[row]?.kind !== 'heading') left -= 1;
+  }
+  // A first card takes its headings along.
+  while (row > 0 && rows[row - 1]?.kind === 'heading') row -= 1;
+  return row;
 }

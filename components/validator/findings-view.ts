@@ -5,7 +5,7 @@ import { visibleText } from '#src/validator/visible-text.ts';
 import { button, element, part } from './dom.ts';
 import { filterFields, needsFilters } from './filters.ts';
 import { findingCard, ignoredCard, type CardEvents } from './finding-card.ts';
-import { rowsOf, type Row } from './finding-rows.ts';
+import { countCards, headingsAt, rowBefore, rowsOf, type Row } from './finding-rows.ts';
 import { inSlices } from './slices.ts';
 import type { ValidatorStrings } from './strings.ts';
 
@@ -16,8 +16,8 @@ export interface FindingsEvents extends CardEvents {
 
 /** Cards drawn at once; a file can have thousands of findings. */
 const PAGE = 60;
-/** Cards drawn before the page can answer again: about what a tall screen shows. */
-const AT_ONCE = 12;
+/** Cards that are in the page together: with thousands, every layout takes longer than a reader's patience. */
+const MAX_DRAWN = 240;
 
 /** The list of findings: filters, groups by file and service or by severity, what is ignored. */
 export class FindingsView {
@@ -25,7 +25,10 @@ export class FindingsView {
   #grouping: Grouping = 'place';
   #report: CheckReport | null = null;
   #rows: readonly Row[] = [];
-  #drawn = 0;
+  #visible: readonly CheckedFinding[] = [];
+  /** The rows that are drawn: from the first to before the last. */
+  #first = 0;
+  #last = 0;
   readonly #cards = new Map<CheckedFinding, HTMLElement>();
   #stop: () => void = () => undefined;
   readonly #words: ValidatorStrings['findings'];
@@ -49,21 +52,43 @@ export class FindingsView {
 
   /** The findings that pass the filters, in file order. */
   get visible(): readonly CheckedFinding[] {
-    return filterFindings(this.#report?.findings ?? [], this.#filter);
+    return this.#visible;
   }
 
-  /** Draws the findings of a report; `null` clears the list. The same report is not drawn twice. */
-  show(report: CheckReport | null): void {
-    if (report !== null && report === this.#report) return;
+  /**
+   * Draws the findings of a report; `null` clears the list. The same report is not drawn twice.
+   * @param onDrawn called when the first cards are there, unless another list takes their place before.
+   */
+  show(report: CheckReport | null, onDrawn: () => void): void {
+    if (report !== null && report === this.#report) {
+      onDrawn();
+      return;
+    }
     this.#report = report;
-    const isStillThere = this.#filter === NO_FILTER || this.visible.length > 0;
+    const isStillThere = this.#filter === NO_FILTER || this.#filtered().length > 0;
     if (!needsFilters(report) || !isStillThere) this.#filter = NO_FILTER;
-    this.#drawFilters();
-    this.#drawList();
+    this.#visible = this.#filtered();
+    this.#work(this.#whole(), onDrawn);
   }
 
-  /** Marks the card of a finding and brings it into sight within the list, if it is drawn. */
+  /** Marks the card of a finding and brings it into sight within the list, which is drawn from there if need be. */
   point(finding: CheckedFinding): void {
+    this.#list.querySelector('.current')?.classList.remove('current');
+    if (this.#cards.has(finding)) this.#pointAt(finding);
+    // The editor has just been given another part of the file: the list is a task of its own.
+    else setTimeout(() => this.#drawAround(finding));
+  }
+
+  #drawAround(finding: CheckedFinding): void {
+    const row = this.#rows.findIndex(
+      (candidate) => candidate.kind === 'card' && candidate.finding === finding,
+    );
+    if (row === -1) return;
+    this.#drawFrom(row);
+    this.#pointAt(finding);
+  }
+
+  #pointAt(finding: CheckedFinding): void {
     this.#list.querySelector('.current')?.classList.remove('current');
     const card = this.#cards.get(finding);
     card?.classList.add('current');
@@ -107,35 +132,73 @@ export class FindingsView {
     );
   }
 
+  #filtered(): readonly CheckedFinding[] {
+    const findings = this.#report?.findings ?? [];
+    return this.#filter === NO_FILTER ? findings : filterFindings(findings, this.#filter);
+  }
+
+  /** Draws the list anew, after its filter or its grouping has changed. */
   #drawList(): void {
+    this.#visible = this.#filtered();
+    this.#work(this.#groups());
+  }
+
+  /** Draws a page of the list that begins at a row. */
+  #drawFrom(row: number): void {
+    this.#work(this.#page(row));
+  }
+
+  /** Does what a generator yields in slices, in place of what was being drawn. */
+  #work(steps: Iterator<unknown>, onDrawn: () => void = () => undefined): void {
     this.#stop();
+    this.#stop = inSlices(steps, () => {
+      this.#drawMore();
+      onDrawn();
+    });
+  }
+
+  *#whole(): Generator<void> {
+    this.#drawFilters();
+    yield;
+    yield* this.#groups();
+  }
+
+  *#groups(): Generator<void> {
+    this.#rows = this.#report ? rowsOf(this.#report, this.#visible, this.#grouping, this.#words) : [];
+    yield* this.#page(0);
+  }
+
+  *#page(row: number): Generator<void> {
     this.#list.replaceChildren();
     this.#cards.clear();
-    this.#drawn = 0;
-    const report = this.#report;
-    if (!report) return;
-    const shown = this.visible;
-    if (shown.length < report.findings.length) this.#list.append(this.#filterResult(shown.length));
-    this.#rows = rowsOf(report, shown, this.#grouping, this.#words);
-    // What is in sight at once, the rest of the page by and by.
-    Array.from(this.#steps(AT_ONCE));
-    this.#stop = inSlices(this.#steps(PAGE - AT_ONCE), () => this.#drawMore());
+    this.#first = row;
+    this.#last = row;
+    yield;
+    const total = this.#report?.summary.total ?? 0;
+    if (this.#visible.length < total) this.#list.append(this.#filterResult(total));
+    if (row > 0) this.#drawBefore();
+    // A page that begins within a group says which.
+    for (const heading of headingsAt(this.#rows, row)) this.#drawHeading(heading);
+    yield* this.#steps(PAGE);
   }
 
   /** Draws rows from where the list ends, until so many more cards are drawn. */
   *#steps(cards: number): Generator<void> {
     let left = cards;
-    for (; this.#drawn < this.#rows.length && left > 0; this.#drawn += 1) {
-      const row = this.#rows[this.#drawn];
+    for (; this.#last < this.#rows.length && left > 0; this.#last += 1) {
+      const row = this.#rows[this.#last];
       if (!row) return;
-      if (row.kind === 'heading') {
-        this.#list.append(element(row.level, {}, visibleText(row.text)), element('ul', { class: 'cards' }));
-      } else {
+      if (row.kind === 'heading') this.#drawHeading(row);
+      else {
         left -= 1;
         this.#list.lastElementChild?.append(this.#card(row));
       }
       yield;
     }
+  }
+
+  #drawHeading({ level, text }: Extract<Row, { kind: 'heading' }>): void {
+    this.#list.append(element(level, {}, visibleText(text)), element('ul', { class: 'cards' }));
   }
 
   #card(row: Exclude<Row, { kind: 'heading' }>): HTMLElement {
@@ -147,28 +210,54 @@ export class FindingsView {
     return card;
   }
 
-  /** The buttons below a list that is not drawn to its end. */
+  /** The way back, above a page that is not the first. */
+  #drawBefore(): void {
+    const before = rowBefore(this.#rows, this.#first, PAGE);
+    const count = countCards(this.#rows, before, this.#first);
+    const back = button({ class: 'secondary' }, () => this.#turnTo(before), this.#words.showBefore(count));
+    this.#list.append(element('p', { class: 'more-cards' }, back));
+  }
+
+  /** The button below a list that is not drawn to its end. */
   #drawMore(): void {
-    const left = this.#rows.slice(this.#drawn).filter(({ kind }) => kind !== 'heading').length;
+    const left = countCards(this.#rows, this.#last, this.#rows.length);
     if (left === 0) return;
+    const label = this.#words.showMore(Math.min(PAGE, left), left);
     const more = element('p', { class: 'more-cards' });
-    const draw = (cards: number): void => {
-      const { length } = this.#list.querySelectorAll('.card');
+    const draw = (): void => {
+      const drawn = this.#list.querySelectorAll('.card').length;
+      if (drawn + PAGE > MAX_DRAWN) {
+        this.#turnTo(this.#last);
+        return;
+      }
       more.remove();
-      this.#stop = inSlices(this.#steps(cards), () => this.#drawMore());
-      this.#list.querySelectorAll<HTMLElement>('.card')[length]?.querySelector('button')?.focus();
+      this.#work(this.#steps(PAGE));
+      this.#focusCard(drawn);
     };
-    const next = Math.min(PAGE, left);
-    more.append(button({ class: 'secondary' }, () => draw(PAGE), this.#words.showMore(next)));
-    if (left > PAGE) {
-      more.append(button({ class: 'secondary' }, () => draw(left), this.#words.showRest(left)));
-    }
+    more.append(button({ class: 'secondary' }, draw, label));
     this.#list.append(more);
   }
 
-  #filterResult(shown: number): HTMLElement {
-    const total = this.#report?.findings.length ?? 0;
-    const sentence = shown === 0 ? this.#words.noneShown : this.#words.shown(shown, total);
+  #turnTo(row: number): void {
+    this.#drawFrom(row);
+    this.#focusCard(0);
+  }
+
+  #focusCard(index: number): void {
+    this.#list.querySelectorAll<HTMLElement>('.card')[index]?.querySelector('button')?.focus();
+  }
+
+  #filterResult(total: number): HTMLElement {
+    const shown = this.#visible.length;
+    const isFiltered = this.#filter !== NO_FILTER;
+    // Of a very long list the page has the gravest findings only.
+    const sentence =
+      shown === 0
+        ? this.#words.noneShown
+        : isFiltered
+          ? this.#words.shown(shown, total)
+          : this.#words.gravest(shown, total);
+    if (!isFiltered) return element('p', { class: 'shown' }, sentence);
     const reset = button(
       { class: 'plain' },
       () => {

@@ -122,5 +122,6 @@ function interceptText(text: string, event: Event, events: IntakeEvents): void {
   event.preventDefault();
   event.stopPropagation();
   if (size === 'too-large') events.onProblem({ kind: 'too-large', bytes });
-  else events.onLargeText(text);
+  // Reading megabytes off the clipboard was one task: what is done with them is another.
+  else setTimeout(() => events.onLargeText(text));
 }

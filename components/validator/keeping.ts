@@ -14,11 +14,23 @@ export function keeper(
 ): (workspace: Workspace, before: Snapshot | null) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: { readonly workspace: Workspace; readonly before: Snapshot | null } | null = null;
+  /** Large files are stored one after the other: the newest must be the last. */
+  let last = Promise.resolve();
+  let isBusy = false;
+  /** Begins at once, so that small files are stored even while the page is being left. */
+  const start = async (workspace: Workspace, before: Snapshot | null): Promise<void> => {
+    isBusy = true;
+    const isKept = await keepWorkspace(workspace, before);
+    isBusy = false;
+    onDone(isKept);
+  };
   const keep = (): void => {
     clearTimeout(timer);
     if (pending === null) return;
-    onDone(keepWorkspace(pending.workspace, pending.before));
+    const { workspace, before } = pending;
     pending = null;
+    if (isBusy) last = last.then(() => start(workspace, before));
+    else last = start(workspace, before);
   };
   window.addEventListener('pagehide', keep);
   return (workspace, before) => {

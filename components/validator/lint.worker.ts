@@ -4,6 +4,7 @@ import { maskProject } from '#src/validator/mask-project.ts';
 import { markdownReport } from '#src/validator/report.ts';
 import { encodeProject } from '#src/validator/share-link.ts';
 import { reportWords } from './report-words.ts';
+import { exportSarif } from './sarif-export.ts';
 
 async function answer(request: CheckRequest): Promise<CheckAnswer> {
   if (request.kind === 'check') return { kind: 'check', report: checkFiles(request, request.locale) };
@@ -11,7 +12,10 @@ async function answer(request: CheckRequest): Promise<CheckAnswer> {
   if (request.kind === 'report') {
     const report = checkFiles(request, request.locale);
     const words = reportWords(request.locale, report.ignored.length);
-    return { kind: 'report', markdown: markdownReport(report, words, request.origin) };
+    return { kind: 'report', ...markdownReport(report, words, request.origin) };
+  }
+  if (request.kind === 'sarif') {
+    return { kind: 'sarif', log: await exportSarif(request, request.locale, request.origin) };
   }
   const { project, count } = maskProject(request.project);
   return { kind: 'share', fragment: await encodeProject(project), masked: count };

@@ -3,16 +3,21 @@ import { plainText } from '#src/validator/text-parts.ts';
 import { element, sentence } from './dom.ts';
 import type { Mark } from './surface.ts';
 
-/** More underlines than this make an editor slow and mean nothing to a reader. */
+/** More underlines than this in the part of a file that the editor shows make it slow and mean nothing to a reader. */
 const MAX_MARKS = 500;
 
-/** The findings of one file as the editor marks them. */
+/**
+ * The findings of one file as the editor marks them.
+ * @param isShown true if the editor shows a range (offsets) of the file.
+ */
 export function marksOf(
   findings: readonly CheckedFinding[],
   applyLabel: string,
   onApply: (finding: CheckedFinding) => void,
+  isShown: (start: number, end: number) => boolean,
 ): readonly Mark[] {
-  return findings.slice(0, MAX_MARKS).map((finding) => {
+  const shown = findings.filter(({ start, end }) => isShown(start.offset, end.offset));
+  return shown.slice(0, MAX_MARKS).map((finding) => {
     const { severity, message, edits, start, end } = finding;
     return {
       start: start.offset,

@@ -17,10 +17,12 @@ export async function openInitialText(
   words: ValidatorStrings['notice'],
   notify: Notify,
 ): Promise<void> {
-  const kept = keptWorkspace();
+  const kept = await keptWorkspace();
+  // Large files take a moment to come: what was typed meanwhile was typed before them.
+  const text = session.text === '' ? typed : session.text;
   session.begin(kept?.workspace ?? workspaceOf(EMPTY_PROJECT), kept?.before ?? null);
-  if (hasText(session) && typed === '') notify(words.restored);
-  if (typed !== '') session.replace(typed, 'typing');
+  if (hasText(session) && text === '') notify(words.restored);
+  if (text !== '') session.replace(text, 'typing');
   const handoff = takeHandoff();
   if (handoff !== null) {
     notify('');

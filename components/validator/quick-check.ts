@@ -1,7 +1,6 @@
 import { localeOf } from '#src/i18n/locale.ts';
 import { WorkerChecker } from '#src/validator/checker.ts';
 import type { CheckedFinding } from '#src/validator/check.ts';
-import { countBySeverity } from '#src/validator/findings.ts';
 import { Session } from '#src/validator/session.ts';
 import { encodeProject } from '#src/validator/share-link.ts';
 import { plainProject } from '#src/validator/workspace.ts';
@@ -92,9 +91,9 @@ class QuickCheck extends HTMLElement {
     const look = VERDICT_LOOKS[report.verdict];
     result.dataset['state'] = look.state;
     part(this, 'verdict-icon').replaceChildren(icon(look.icon));
-    const summary = this.#words.verdict.summary(report.verdict, countBySeverity(report.findings));
+    const summary = this.#words.verdict.summary(report.verdict, report.summary.counts);
     if (title.textContent !== summary) title.textContent = summary;
-    const left = report.findings.length - SHOWN;
+    const left = report.summary.total - SHOWN;
     part(this, 'list').replaceChildren(
       ...[...report.findings]
         .sort((a, b) => ORDER[a.severity] - ORDER[b.severity])

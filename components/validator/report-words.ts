@@ -1,5 +1,4 @@
 import type { Locale } from '#src/i18n/locale.ts';
-import { countBySeverity } from '#src/validator/findings.ts';
 import type { ReportWords } from '#src/validator/report.ts';
 import { strings } from './strings.ts';
 
@@ -8,12 +7,13 @@ export function reportWords(locale: Locale, ignored: number): ReportWords {
   const words = strings[locale];
   return {
     title: words.report.title,
-    verdict: ({ verdict, findings }) => words.verdict.summary(verdict, countBySeverity(findings)),
+    verdict: ({ verdict, summary }) => words.verdict.summary(verdict, summary.counts),
     severity: (severity) => words.findings.severity(severity),
     place: (line, path) => words.report.place(line, path),
     why: words.findings.why,
     fix: words.findings.fix,
     ignored: words.findings.ignored(ignored),
     checkedBy: (rules) => words.report.checkedBy(rules),
+    cut: (left) => words.report.cut(left),
   };
 }

@@ -1,5 +1,7 @@
 import type { CoolifyPreview } from '#components/preview/coolify-preview.ts';
 import type { Place } from '#src/preview/index.ts';
+import type { CheckedFinding } from '#src/validator/check.ts';
+import { hasEffect } from '#src/validator/effects.ts';
 import type { Session } from '#src/validator/session.ts';
 import { part, partOf } from './dom.ts';
 import { selectTab, wireTabs } from './tabs.ts';
@@ -12,6 +14,8 @@ export interface ResultTabs {
   draw(): void;
   /** Opens a panel, as if its tab had been chosen. */
   open(panel: Panel): void;
+  /** Shows what Coolify makes of the place of a finding; null if the preview has nothing to say of it. */
+  effectOf(finding: CheckedFinding): (() => void) | null;
 }
 
 /**
@@ -66,10 +70,21 @@ export function wireResultTabs(
   };
   wireTabs(tabs, open);
 
+  const effectOf = ({ file, facts, service, start, end }: CheckedFinding): (() => void) | null => {
+    if (!preview || !hasEffect(facts) || composeFile()?.id !== file) return null;
+    const range = { start: start.offset, end: end.offset };
+    const place = { path: [], range, line: start.line, service, facts };
+    return () => {
+      open('preview');
+      tabs.get('preview')?.scrollIntoView({ block: 'nearest' });
+      void load().then(() => preview.reveal(place));
+    };
+  };
+
   preview?.addEventListener('preview-go', (event) => {
     const file = composeFile();
     if (file && event instanceof CustomEvent) onGo(file.id, event.detail as Place);
   });
 
-  return { open, draw };
+  return { open, draw, effectOf };
 }

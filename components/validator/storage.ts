@@ -3,6 +3,7 @@ import { isStep, isStepKind, type Step } from '#src/validator/history.ts';
 import { EDITOR_LIMIT_BYTES } from '#src/validator/limits.ts';
 import { composeProject, parseProject, type PlainProject } from '#src/validator/project.ts';
 import { plainProject, workspaceOf, type Workspace } from '#src/validator/workspace.ts';
+import { getLarge, putLarge, removeLarge } from './large-store.ts';
 
 /** The files being worked on and the settings; the same in both languages. */
 const PROJECT_KEY = 'validator/v2/project';
@@ -14,15 +15,20 @@ const OLD_STEP_KEY = 'validator/v1/step';
 /** Files on their way to the validator from another page of the site. */
 const HANDOFF_KEY = 'validator/v2/handoff';
 
+/** Stands in the place of a project that is too large for it: the texts are in the database. */
+const IN_DATABASE = '"in-database"';
+
 interface Kept {
   readonly workspace: Workspace;
   readonly before: Snapshot | null;
 }
 
 /** The files of the last visit; `null` if there are none or nothing can be stored. */
-export function keptWorkspace(): Kept | null {
+export async function keptWorkspace(): Promise<Kept | null> {
   try {
-    const project = readProject(localStorage.getItem(PROJECT_KEY)) ?? oldProject();
+    const stored = localStorage.getItem(PROJECT_KEY);
+    const own = stored === IN_DATABASE ? parseProject(await getLarge()) : readProject(stored);
+    const project = own ?? oldProject();
     const steps = readSteps(localStorage.getItem(STEPS_KEY));
     if (!project) return null;
     return { workspace: workspaceOf(project, steps.files), before: steps.before };
@@ -31,27 +37,50 @@ export function keptWorkspace(): Kept | null {
   }
 }
 
-/** Keeps the files for the next visit; files without text are left out. Returns false if the browser refuses. */
-export function keepWorkspace(workspace: Workspace, before: Snapshot | null): boolean {
+/**
+ * Keeps the files for the next visit; files without text are left out. Small ones are stored at once, so that they are
+ * safe when the page is left; large ones, which change by whole steps only, while the page goes on.
+ * @returns false if the browser refuses.
+ */
+export async function keepWorkspace(workspace: Workspace, before: Snapshot | null): Promise<boolean> {
   const kept = workspace.files.filter(({ text, history }) => text !== '' || history.past.length > 0);
   const project = plainProject({ ...workspace, files: kept }, true);
   try {
-    // The steps go first: room that they take is missing for the texts, which matter more.
-    for (const key of [STEPS_KEY, OLD_TEXT_KEY, OLD_STEP_KEY]) localStorage.removeItem(key);
-    localStorage.setItem(PROJECT_KEY, JSON.stringify(project));
+    if (sizeOf(project) > EDITOR_LIMIT_BYTES) {
+      await putLarge(project);
+      store(IN_DATABASE);
+      return true;
+    }
+    const wasLarge = localStorage.getItem(PROJECT_KEY) === IN_DATABASE;
+    store(JSON.stringify(project));
+    if (wasLarge) void removeLarge().catch(() => undefined);
   } catch {
     return false;
   }
-  // Storing is not asynchronous: of megabytes only what matters is stored.
-  if (kept.some(({ text }) => text.length > EDITOR_LIMIT_BYTES)) return true;
-  const last = kept.map(({ history }) => history.past.at(-1) ?? null);
-  keepSteps(last, before);
+  keepSteps(
+    kept.map(({ history }) => history.past.at(-1) ?? null),
+    before,
+  );
   return true;
 }
 
+function store(project: string): void {
+  // The steps go first: room that they take is missing for the texts, which matter more.
+  for (const key of [STEPS_KEY, OLD_TEXT_KEY, OLD_STEP_KEY]) localStorage.removeItem(key);
+  localStorage.setItem(PROJECT_KEY, project);
+}
+
+/** Characters of all files together. */
+function sizeOf({ files }: PlainProject): number {
+  return files.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 function keepSteps(files: readonly (Step | null)[], before: Snapshot | null): void {
+  const whole = before ? { kind: before.kind, project: plainProject(before.workspace) } : null;
+  const size = files.reduce((sum, step) => sum + (step?.text.length ?? 0), 0);
+  // Storing here is not asynchronous: megabytes that could be undone are not worth a pause.
+  if (size + (whole ? sizeOf(whole.project) : 0) > EDITOR_LIMIT_BYTES) return;
   try {
-    const whole = before ? { kind: before.kind, project: plainProject(before.workspace) } : null;
     localStorage.setItem(STEPS_KEY, JSON.stringify({ files, before: whole }));
   } catch {
     // The texts are kept; undoing after a reload is a convenience.

@@ -83,6 +83,7 @@ export interface ValidatorStrings {
       message: string,
     ): string;
     readonly explain: string;
+    readonly effect: string;
     readonly rule: string;
     readonly facts: string;
     readonly noFacts: string;
@@ -110,14 +111,17 @@ export interface ValidatorStrings {
     shown(shown: number, total: number): string;
     readonly noneShown: string;
     readonly showAll: string;
-    showMore(count: number): string;
-    showRest(count: number): string;
+    /** Of a list of which the page has the gravest findings only. */
+    gravest(shown: number, total: number): string;
+    showMore(count: number, left: number): string;
+    showBefore(count: number): string;
   };
   readonly actions: {
     readonly group: string;
     readonly copyFile: string;
     readonly copyLink: string;
     readonly copyReport: string;
+    readonly saveSarif: string;
   };
   readonly notice: {
     readonly fixApplied: string;
@@ -130,10 +134,13 @@ export interface ValidatorStrings {
     readonly storageUnavailable: string;
     readonly fileCopied: string;
     readonly reportCopied: string;
+    /** The same, of a report that does not list every finding. */
+    readonly reportCut: string;
+    sarifSaved(name: string): string;
     /** Neither link nor report could be made. */
     readonly notMade: string;
     linkCopied(masked: number): string;
-    linkLong(characters: string): string;
+    linkLong(characters: number): string;
     readonly linkTooLong: string;
     readonly copyRefused: string;
     readonly linkOpened: string;
@@ -154,6 +161,8 @@ export interface ValidatorStrings {
   readonly report: {
     readonly title: string;
     checkedBy(rules: number): string;
+    /** Said at the end of a report that does not list every finding. */
+    cut(left: number): string;
     place(line: number, path: string | null): string;
   };
   readonly quick: {
@@ -322,6 +331,7 @@ const en: ValidatorStrings = {
     jumped: (index, total, severity, path, line, message) =>
       `Finding ${index} of ${total}. ${en.findings.severity(severity)}, ${path}, line ${line}: ${message}`,
     explain: 'Explain',
+    effect: 'See what Coolify makes of it',
     rule: 'Rule',
     facts: 'Facts about Coolify',
     noFacts: 'The rule rests on a specification, which its page names.',
@@ -349,14 +359,17 @@ const en: ValidatorStrings = {
     shown: (shown, total) => `${shown} of ${total} findings`,
     noneShown: 'No finding passes these filters.',
     showAll: 'Show all',
-    showMore: (number) => `Show ${number} more`,
-    showRest: (number) => `Show all ${number}`,
+    gravest: (shown, total) =>
+      `The list has the ${shown} gravest of ${total} findings. Settle these, then the others follow.`,
+    showMore: (number, left) => (number < left ? `Show ${number} more of ${left}` : `Show ${number} more`),
+    showBefore: (number) => `Show the ${number} before`,
   },
   actions: {
     group: 'Take it along',
     copyFile: 'Copy file',
     copyLink: 'Copy link',
     copyReport: 'Copy as Markdown',
+    saveSarif: 'Save as SARIF',
   },
   notice: {
     fixApplied: 'Fix applied.',
@@ -369,6 +382,8 @@ const en: ValidatorStrings = {
     storageUnavailable: 'This browser did not store the text: it is lost when you close the page.',
     fileCopied: 'File copied.',
     reportCopied: 'Report copied.',
+    reportCut: 'Report copied. It lists the gravest findings: all of them would be too long for a comment.',
+    sarifSaved: (name) => `Saved: ${name}.`,
     notMade: 'It could not be made: the checker stopped. Copy the file instead.',
     linkCopied: (masked) =>
       masked === 0
@@ -402,6 +417,8 @@ const en: ValidatorStrings = {
   report: {
     title: `Compose file checked for Coolify ${COOLIFY_VERSION}`,
     checkedBy: (rules) => `Checked with ${count(rules, 'rule', 'rules')} of Coolify Playbook.`,
+    cut: (left) =>
+      `Not listed for want of room: ${count(left, 'finding', 'findings')}. The site and the command show them all.`,
     place: (line, path) => inFile(path, `line ${line}`),
   },
   quick: {
@@ -509,6 +526,7 @@ const es: ValidatorStrings = {
     jumped: (index, total, severity, path, line, message) =>
       `Hallazgo ${index} de ${total}. ${es.findings.severity(severity)}, ${path}, línea ${line}: ${message}`,
     explain: 'Explicar',
+    effect: 'Ver qué hace Coolify con ello',
     rule: 'Regla',
     facts: 'Hechos sobre Coolify',
     noFacts: 'La regla se apoya en una especificación, que su página indica.',
@@ -536,14 +554,18 @@ const es: ValidatorStrings = {
     shown: (shown, total) => `${shown} de ${total} hallazgos`,
     noneShown: 'Ningún hallazgo cumple estos filtros.',
     showAll: 'Mostrar todos',
-    showMore: (number) => `Mostrar ${number} más`,
-    showRest: (number) => `Mostrar los ${number}`,
+    gravest: (shown, total) =>
+      `La lista tiene los ${shown} hallazgos más graves de ${total}. Resuelva estos y aparecerán los demás.`,
+    showMore: (number, left) =>
+      number < left ? `Mostrar ${number} más de ${left}` : `Mostrar ${number} más`,
+    showBefore: (number) => `Mostrar los ${number} anteriores`,
   },
   actions: {
     group: 'Llevar el resultado',
     copyFile: 'Copiar archivo',
     copyLink: 'Copiar enlace',
     copyReport: 'Copiar en Markdown',
+    saveSarif: 'Guardar como SARIF',
   },
   notice: {
     fixApplied: 'Corrección aplicada.',
@@ -556,6 +578,9 @@ const es: ValidatorStrings = {
     storageUnavailable: 'Este navegador no ha guardado el texto: se pierde al cerrar la página.',
     fileCopied: 'Archivo copiado.',
     reportCopied: 'Informe copiado.',
+    reportCut:
+      'Informe copiado. Enumera los hallazgos más graves: con todos sería demasiado largo para un comentario.',
+    sarifSaved: (name) => `Guardado: ${name}.`,
     notMade: 'No se ha podido crear: el comprobador se ha detenido. Copie el archivo.',
     linkCopied: (masked) =>
       masked === 0
@@ -593,6 +618,8 @@ const es: ValidatorStrings = {
   report: {
     title: `Archivo Compose comprobado para Coolify ${COOLIFY_VERSION}`,
     checkedBy: (rules) => `Comprobado con ${count(rules, 'regla', 'reglas')} de Coolify Playbook.`,
+    cut: (left) =>
+      `Sin enumerar por falta de espacio: ${count(left, 'hallazgo', 'hallazgos')}. El sitio y el comando los muestran todos.`,
     place: (line, path) => inFile(path, `línea ${line}`),
   },
   quick: {

@@ -16,6 +16,9 @@ export interface Mark {
   readonly diagnostic: Omit<Diagnostic, 'from' | 'to'>;
 }
 
+/** The marks of the part that is shown: `isShown` tells of a range (offsets in the whole text) whether it is. */
+export type MarksIn = (isShown: (start: number, end: number) => boolean) => readonly Mark[];
+
 /** The file that is shown. */
 export interface ShownFile {
   readonly id: number;
@@ -42,7 +45,7 @@ export class Surface {
   #file: ShownFile;
   #text: string;
   #excerpt: Excerpt | null = null;
-  #marks: readonly Mark[] = [];
+  #marks: MarksIn = () => [];
   #isPaste = false;
   #isComposing = false;
   readonly #options: SurfaceOptions;
@@ -65,7 +68,7 @@ export class Surface {
       .then(async ({ createEditor }) => {
         // Taking the field away would break off a character that is being composed.
         while (this.#isComposing) await new Promise((resolve) => setTimeout(resolve, 100));
-        this.#replaceField(createEditor);
+        await this.#replaceField(createEditor);
       })
       .catch(() => undefined);
     return this.#loading;
@@ -77,14 +80,16 @@ export class Surface {
     const wasExcerpt = this.#excerpt !== null;
     this.#file = file;
     this.#text = file.text;
-    this.#marks = [];
+    this.#marks = () => [];
     this.#excerpt = null;
     textarea.setAttribute('aria-label', words.labels[file.kind]);
     textarea.placeholder = words.placeholders[file.kind];
     const isLarge = this.#isLarge();
-    this.#editor?.open(this.#document(isLarge ? '' : file.text));
-    if (isLarge || wasExcerpt) this.#fill(isLarge, 0);
-    else this.#setField(file.text, 0);
+    if (isLarge || wasExcerpt) this.#fill(isLarge, 0, true);
+    else {
+      this.#editor?.open(this.#document(file.text), null, true);
+      this.#setField(file.text, 0);
+    }
   }
 
   /** Where the reader is in the text. */
@@ -93,17 +98,24 @@ export class Surface {
     return cursor + (this.#excerpt?.start ?? 0);
   }
 
-  /** Applies a change to the text shown. */
-  apply(edit: Edit): void {
-    this.#text = this.#text.slice(0, edit.start) + edit.insert + this.#text.slice(edit.end);
+  /** What is selected in the text, as offsets; `null` where only a part of it is shown, which cannot be edited. */
+  selection(): { readonly start: number; readonly end: number } | null {
+    if (this.#excerpt) return null;
+    const { selectionStart, selectionEnd } = this.#options.textarea;
+    return this.#editor?.selection() ?? { start: selectionStart, end: selectionEnd };
+  }
+
+  /** Applies a change to the text shown, which makes it `text`. */
+  apply(edit: Edit, text: string): void {
+    this.#text = text;
     const isLarge = this.#isLarge();
-    if (isLarge || this.#excerpt) this.#fill(isLarge, edit.start);
+    if (isLarge || this.#excerpt) this.#fill(isLarge, edit.start, false);
     else if (this.#editor) this.#editor.apply(edit);
     else this.#setField(this.#text, edit.start);
   }
 
   /** Underlines the findings. */
-  mark(marks: readonly Mark[]): void {
+  mark(marks: MarksIn): void {
     this.#marks = marks;
     this.#showMarks();
   }
@@ -164,34 +176,31 @@ export class Surface {
     textarea.setSelectionRange(cursor, cursor);
   }
 
-  #replaceField(create: (options: EditorOptions) => Editor): void {
+  /** The editor is set up empty, and filled in a task of its own: together they would hold the page up. */
+  async #replaceField(create: (options: EditorOptions) => Editor): Promise<void> {
     const { textarea, host, locale } = this.#options;
-    const hadFocus = document.activeElement === textarea;
     const root = host.attachShadow({ mode: 'open' });
-    const editor = create({
-      root,
-      locale,
-      document: this.#document(textarea.value),
-      onInput: (text, isPaste) => this.#input(text, isPaste),
-    });
+    const editor = create({ root, locale, onInput: (text, isPaste) => this.#input(text, isPaste) });
+    await new Promise((resolve) => setTimeout(resolve));
+    while (this.#isComposing) await new Promise((resolve) => setTimeout(resolve, 100));
+    const hadFocus = document.activeElement === textarea;
+    editor.open(this.#document(textarea.value), this.#excerpt?.firstLine ?? null, false);
     host.hidden = false;
     textarea.hidden = true;
     this.#editor = editor;
-    if (this.#excerpt) editor.restrict(this.#excerpt.firstLine);
     editor.select(textarea.selectionStart, textarea.selectionEnd);
     if (hadFocus) editor.focus();
     this.#showMarks();
   }
 
-  #fill(isLarge: boolean, near: number): void {
+  #fill(isLarge: boolean, near: number, isKnown: boolean): void {
     if (isLarge) {
       const { line } = linesOf(this.#text).position(near);
       this.#showExcerpt(excerptAround(this.#text, line));
       this.#options.onExcerpt(byteLength(this.#text));
     } else {
       this.#excerpt = null;
-      this.#put(this.#text);
-      this.#editor?.restrict(null);
+      this.#put(this.#text, null, isKnown);
       this.#options.textarea.readOnly = false;
       this.#options.onExcerpt(null);
     }
@@ -199,14 +208,13 @@ export class Surface {
 
   #showExcerpt(excerpt: Excerpt): void {
     this.#excerpt = excerpt;
-    this.#put(excerpt.text);
-    this.#editor?.restrict(excerpt.firstLine);
+    this.#put(excerpt.text, excerpt.firstLine, false);
     this.#options.textarea.readOnly = true;
     this.#showMarks();
   }
 
-  #put(text: string): void {
-    this.#editor?.apply({ start: 0, end: this.#editor.length(), insert: text });
+  #put(text: string, firstLine: number | null, isKnown: boolean): void {
+    this.#editor?.open(this.#document(text), firstLine, isKnown);
     this.#setField(text, 0);
   }
 
@@ -214,9 +222,14 @@ export class Surface {
     const excerpt = this.#excerpt;
     const offset = excerpt?.start ?? 0;
     const length = excerpt?.text.length ?? this.#text.length;
-    const diagnostics = this.#marks
-      .filter(({ start, end }) => (excerpt ? holdsRange(excerpt, start, end) : end <= length))
-      .map(({ start, end, diagnostic }) => ({ ...diagnostic, from: start - offset, to: end - offset }));
-    this.#editor?.show(diagnostics);
+    if (!this.#editor) return;
+    const isShown = (start: number, end: number): boolean =>
+      excerpt ? holdsRange(excerpt, start, end) : end <= length;
+    const diagnostics = this.#marks(isShown).map(({ start, end, diagnostic }) => ({
+      ...diagnostic,
+      from: start - offset,
+      to: end - offset,
+    }));
+    this.#editor.show(diagnostics);
   }
 }

@@ -1,6 +1,5 @@
 import type { IconName } from '#components/icons/paths.ts';
 import type { Verdict } from '#src/lint/finding.ts';
-import { countBySeverity, countSafeFixes } from '#src/validator/findings.ts';
 import type { Session } from '#src/validator/session.ts';
 import { button, element, icon, part } from './dom.ts';
 import type { ValidatorStrings } from './strings.ts';
@@ -61,15 +60,13 @@ export class VerdictView {
     else if (status === 'failed' || !report) {
       this.#draw('fail', 'fail', words.failedTitle, words.failedText);
     } else {
-      const { verdict, findings, failures, rules } = report;
-      const left = findings.filter(
-        ({ severity, edits }) => severity !== 'info' && edits?.safety !== 'safe',
-      ).length;
+      const { verdict, failures, rules } = report;
+      const { counts, left } = report.summary;
       const sentences = [
         verdict === 'ready' ? words.ready(rules) : left > 0 ? words.findingsLeft(left) : words.allFixable,
         failures.length > 0 ? words.brokenRules(failures.join(', ')) : '',
       ];
-      const title = words.summary(verdict, countBySeverity(findings));
+      const title = words.summary(verdict, counts);
       const look = VERDICT_LOOKS[verdict];
       this.#draw(look.state, look.icon, title, sentences.join(' ').trim());
     }
@@ -93,10 +90,7 @@ export class VerdictView {
   #drawAction(report: Session['report']): void {
     this.#action.replaceChildren();
     if (!report) return;
-    const fixes = countSafeFixes(report.findings);
-    const decisive = report.findings.find(
-      ({ severity }) => severity === (report.verdict === 'will-fail' ? 'error' : 'warning'),
-    );
+    const { safeFixes: fixes, decisive } = report.summary;
     const words = this.#words;
     if (fixes > 0) {
       this.#action.append(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DIGEST_LENGTH, placeOf, underlined } from './fingerprint-place.ts';
 import type { ReportedFinding } from './interface.ts';
 
 /** A finding as it is told from others of its file, wherever its line moves and in whatever language it is worded. */
@@ -11,8 +12,7 @@ export interface Fingerprint {
 }
 
 /** The fingerprint of a finding in the text that it was found in. */
-export function fingerprint({ rule, path, range }: ReportedFinding, text: string): Fingerprint {
-  const at = path.map((step) => (typeof step === 'number' ? '*' : step.replace(/[\\.]/g, '\\$&'))).join('.');
-  const underlined = text.slice(range.start.offset, range.end.offset).replace(/\s+/g, ' ').trim();
-  return { rule, at, digest: createHash('sha256').update(underlined).digest('hex').slice(0, 16) };
+export function fingerprint(finding: ReportedFinding, text: string): Fingerprint {
+  const digest = createHash('sha256').update(underlined(finding, text)).digest('hex').slice(0, DIGEST_LENGTH);
+  return { rule: finding.rule, at: placeOf(finding), digest };
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { fstatSync } from 'node:fs';
 import type { CheckedFile } from './check-target.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Summary } from './check.ts';
@@ -8,6 +10,7 @@ import { formatMarkdown } from './format/markdown.ts';
 import { formatPretty } from './format/pretty.ts';
 import { formatSarif } from './format/sarif.ts';
 import type { Output } from './output.ts';
+import { withoutCommands } from './runner.ts';
 import { printable, type Paint } from './terminal.ts';
 import { TEXTS } from './texts.ts';
 
@@ -51,11 +54,23 @@ async function printDiff(
 ): Promise<void> {
   const texts = TEXTS[locale].check;
   for (const { diff, fixed, report } of files) {
-    await output.result(output.isTerminal ? paintDiff(diff, output.paint) : diff);
+    await output.result(
+      output.isTerminal ? paintDiff(diff, output.paint) : withoutCommands(diff, isInRunner(), randomUUID),
+    );
     if (diff !== '') output.diagnostic(texts.wouldFix(fixed?.length ?? 0, printable(report.path)));
   }
   const isEmpty = files.every(({ diff }) => diff === '');
   output.diagnostic(isEmpty ? texts.nothingToFix : texts.nothingWritten);
+}
+
+/** True if a runner of GitHub Actions reads the output, as far as can be told: what goes into a file it does not see. */
+function isInRunner(): boolean {
+  if (process.env['GITHUB_ACTIONS'] !== 'true') return false;
+  try {
+    return !fstatSync(process.stdout.fd).isFile();
+  } catch {
+    return true;
+  }
 }
 
 const DIFF_STYLES = { '-': 'removed', '+': 'added', '@': 'info' } as const;

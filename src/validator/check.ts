@@ -13,6 +13,7 @@ import {
   type Finding,
 } from '../lint/index.ts';
 import type { Domains, PlainFile, PlainProject } from './project.ts';
+import { summarize, type Summary } from './summary.ts';
 
 /** A file of the page, under the number that the page knows it by. */
 export interface NumberedFile extends PlainFile {
@@ -51,8 +52,10 @@ export interface CheckReport {
   readonly files: readonly CheckedFile[];
   /** The services of the compose file, in file order. */
   readonly services: readonly string[];
-  /** In the order of the files, then in file order. */
+  /** In the order of the files, then in file order; the page receives at most `MAX_FINDINGS` of them. */
   readonly findings: readonly CheckedFinding[];
+  /** Of all findings. */
+  readonly summary: Summary;
   readonly ignored: readonly { readonly finding: CheckedFinding; readonly reason: string }[];
   /** Ids of rules that broke on these texts: a defect of ours. */
   readonly failures: readonly string[];
@@ -69,6 +72,7 @@ export type CheckRequest =
   | ({ readonly kind: 'check'; readonly locale: Locale } & FilesRequest)
   | ({ readonly kind: 'fix' } & FilesRequest)
   | ({ readonly kind: 'report'; readonly locale: Locale; readonly origin: string } & FilesRequest)
+  | ({ readonly kind: 'sarif'; readonly locale: Locale; readonly origin: string } & FilesRequest)
   | { readonly kind: 'share'; readonly project: PlainProject };
 
 export type CheckAnswer =
@@ -79,7 +83,8 @@ export type CheckAnswer =
       readonly files: readonly { id: number; text: string }[];
       readonly applied: number;
     }
-  | { readonly kind: 'report'; readonly markdown: string }
+  | { readonly kind: 'report'; readonly markdown: string; readonly isCut: boolean }
+  | { readonly kind: 'sarif'; readonly log: string }
   | { readonly kind: 'share'; readonly fragment: string; readonly masked: number };
 
 /** Checks files that belong together. Never throws on any text. */
@@ -89,17 +94,16 @@ export function checkFiles({ files, domains }: FilesRequest, locale: Locale): Ch
   const findings = numbered.flatMap(({ result, id }) =>
     result.findings.map((finding) => toPlain(finding, result, id, locale)),
   );
+  const ignored = numbered.flatMap(({ result, id }) =>
+    result.ignored.map(({ finding, reason }) => ({ finding: toPlain(finding, result, id, locale), reason })),
+  );
   return {
     verdict: verdictOf(findings),
     files: files.map(({ id, kind, path }) => ({ id, kind, path })),
     services: results.flatMap(servicesOf),
     findings,
-    ignored: numbered.flatMap(({ result, id }) =>
-      result.ignored.map(({ finding, reason }) => ({
-        finding: toPlain(finding, result, id, locale),
-        reason,
-      })),
-    ),
+    summary: summarize(findings, ignored.length),
+    ignored,
     failures: [...new Set(results.flatMap(({ failures }) => failures.map(({ rule }) => rule)))],
     rules: rulesFor(files),
   };

@@ -1,5 +1,7 @@
 import type { CheckAnswer, CheckedFinding, CheckRequest } from './check.ts';
+import { MAX_FINDINGS } from './limits.ts';
 import type { Checker } from './session-events.ts';
+import { gravest } from './summary.ts';
 
 /** What the checker needs of a worker. */
 export interface WorkerPort {
@@ -28,15 +30,17 @@ const PATIENCE = 60_000;
 
 const PART = 400;
 
-/** Cuts the findings of a long report off into parts that are sent before it. */
+/** Cuts the findings of a long report off into parts that are sent before it, and leaves out what would be too many. */
 export function inParts(answer: CheckAnswer): readonly (CheckAnswer | AnswerPart)[] {
-  if (answer.kind !== 'check' || answer.report.findings.length <= PART) return [answer];
-  const { findings } = answer.report;
+  if (answer.kind !== 'check') return [answer];
+  const ignored = answer.report.ignored.slice(0, PART);
+  if (answer.report.findings.length <= PART) return [{ ...answer, report: { ...answer.report, ignored } }];
+  const findings = gravest(answer.report.findings, MAX_FINDINGS);
   const parts: (CheckAnswer | AnswerPart)[] = [];
   for (let at = 0; at < findings.length; at += PART) {
     parts.push({ kind: 'part', findings: findings.slice(at, at + PART) });
   }
-  return [...parts, { kind: 'check', report: { ...answer.report, findings: [] } }];
+  return [...parts, { kind: 'check', report: { ...answer.report, findings: [], ignored } }];
 }
 
 /**
@@ -120,7 +124,7 @@ export class WorkerChecker implements Checker {
   #receive(answer: NumberedAnswer): void {
     if (answer.kind === 'part') for (const finding of answer.findings) this.#parts.push(finding);
     else if (answer.kind === 'check' && this.#parts.length > 0) {
-      const findings = [...this.#parts, ...answer.report.findings];
+      const findings = this.#parts;
       this.#finish({ kind: 'check', report: { ...answer.report, findings } });
     } else this.#finish(answer);
   }

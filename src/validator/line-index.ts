@@ -1,11 +1,21 @@
 import { lineMap, type LineMap } from '../compose/range.ts';
 
-let latest: { readonly text: string; readonly lines: LineMap } | null = null;
+interface Known {
+  readonly text: string;
+  readonly lines: LineMap;
+}
 
-/** The lines of a text. Cards and excerpts ask about the same text one after the other: the latest is remembered. */
+/** Cards of several files take turns. */
+const MAX_KNOWN = 4;
+let known: readonly Known[] = [];
+
+/** The lines of a text. Cards and excerpts ask about the same texts again and again: the latest are remembered. */
 export function linesOf(text: string): LineMap {
-  if (latest?.text !== text) latest = { text, lines: text.includes('\r') ? lineMap(text) : countLines(text) };
-  return latest.lines;
+  const found = known.find((candidate) => candidate.text === text);
+  if (found) return found.lines;
+  const lines = text.includes('\r') ? lineMap(text) : countLines(text);
+  known = [{ text, lines }, ...known.slice(0, MAX_KNOWN - 1)];
+  return lines;
 }
 
 /** {@link lineMap} for texts whose only line break is the line feed: the browser's own search is ten times as fast. */

@@ -1,4 +1,5 @@
 import type { CheckedFinding, CheckReport } from './check.ts';
+import { groupBySeverity } from './findings.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { textParts } from './text-parts.ts';
 
@@ -13,27 +14,64 @@ export interface ReportWords {
   readonly fix: string;
   readonly ignored: string;
   readonly checkedBy: (rules: number) => string;
+  /** How many findings are not listed. */
+  readonly cut: (left: number) => string;
 }
+
+/** A comment on GitHub takes 65,536 characters; some room is left for what the writer adds. */
+const MAX_CHARACTERS = 60_000;
 
 /**
  * The result of a check as Markdown, for an issue or a pull request. What comes from the file is escaped: it can
- * neither format, link, mention anyone nor bring HTML along. Secrets that a sentence quotes are masked.
+ * neither format, link, mention anyone nor bring HTML along. Secrets that a sentence quotes are masked. Of more findings
+ * than fit, the gravest are listed, and a sentence says how many are not.
  * @param origin the site that the links of the findings lead to, without a slash at the end.
  */
-export function markdownReport(report: CheckReport, words: ReportWords, origin: string): string {
+export function markdownReport(
+  report: CheckReport,
+  words: ReportWords,
+  origin: string,
+): { readonly markdown: string; readonly isCut: boolean } {
   const blocks = [`## ${words.title}`, `**${escapeText(words.verdict(report))}**`];
-  if (report.findings.length > 0) {
-    blocks.push(report.findings.map((finding) => item(finding, report, words, origin)).join('\n'));
-  }
-  if (report.ignored.length > 0) {
-    const items = report.ignored.map(
-      ({ finding, reason }) =>
-        `- ${inline(finding.message)} (${place(finding, report, words)}): ${inline(reason)}`,
-    );
-    blocks.push(`### ${words.ignored}`, items.join('\n'));
-  }
+  const fitting = new Room(MAX_CHARACTERS);
+  const items = byGravity(report.findings)
+    .map((finding) => ({ finding, text: fitting.take(() => item(finding, report, words, origin)) }))
+    .filter(({ text }) => text !== null);
+  const texts = new Map(items.map(({ finding, text }) => [finding, text]));
+  const listed = report.findings.flatMap((finding) => texts.get(finding) ?? []);
+  if (listed.length > 0) blocks.push(listed.join('\n'));
+  const ignored = report.ignored.flatMap(
+    ({ finding, reason }) =>
+      fitting.take(
+        () => `- ${inline(finding.message)} (${place(finding, report, words)}): ${inline(reason)}`,
+      ) ?? [],
+  );
+  if (ignored.length > 0) blocks.push(`### ${words.ignored}`, ignored.join('\n'));
+  const left = report.findings.length - listed.length + report.ignored.length - ignored.length;
+  if (left > 0) blocks.push(words.cut(left));
   blocks.push(words.checkedBy(report.rules));
-  return `${blocks.join('\n\n')}\n`;
+  return { markdown: `${blocks.join('\n\n')}\n`, isCut: left > 0 };
+}
+
+/** The room that is left in a text of limited length. */
+class Room {
+  #left: number;
+
+  constructor(characters: number) {
+    this.#left = characters;
+  }
+
+  /** A text if it fits; null from the first that does not on, so that none is left out between others. */
+  take(write: () => string): string | null {
+    if (this.#left <= 0) return null;
+    const text = write();
+    this.#left -= text.length + 1;
+    return this.#left > 0 ? text : null;
+  }
+}
+
+function byGravity(findings: readonly CheckedFinding[]): readonly CheckedFinding[] {
+  return groupBySeverity(findings).flatMap((group) => group.findings);
 }
 
 function place(finding: CheckedFinding, report: CheckReport, words: ReportWords): string {

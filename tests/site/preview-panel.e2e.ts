@@ -78,6 +78,19 @@ test('a box of the start order leads to its service', async ({ page }) => {
   await expect(box).not.toBeFocused();
 });
 
+test('a finding leads to what Coolify makes of its line, and the preview leads back', async ({ page }) => {
+  await page.goto('/tools/validator/');
+  await page.locator('compose-validator textarea').first().fill(STACK);
+  const card = page.locator('compose-validator .card', { hasText: './nginx.conf' });
+  await card.getByRole('button', { name: 'See what Coolify makes of it' }).click();
+  const effect = page.locator('coolify-preview [data-place]:focus');
+  await expect(effect).toContainText('/data/coolify/applications/');
+  await effect.getByRole('button', { name: 'Go to line 7' }).first().click();
+  await expect(
+    page.locator('compose-validator .cm-activeLine, compose-validator textarea').first(),
+  ).toBeVisible();
+});
+
 test('the model of Coolify is fetched by those who ask for it', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inParts, WorkerChecker, type NumberedRequest, type WorkerPort } from '#src/validator/checker.ts';
 import type { CheckedFinding, CheckReport, CheckRequest } from '#src/validator/check.ts';
+import { MAX_FINDINGS } from '#src/validator/limits.ts';
+import { summarize } from '#src/validator/summary.ts';
 
 const REPORT: CheckReport = {
   verdict: 'ready',
   files: [],
   services: [],
   findings: [],
+  summary: summarize([], 0),
   ignored: [],
   failures: [],
   rules: 1,
@@ -121,6 +124,18 @@ describe('WorkerChecker', () => {
     const { sequence } = worker.requests[0]!;
     for (const message of messages) worker.onmessage?.({ data: { ...message, sequence } });
     expect(await answer).toEqual({ kind: 'check', report: { ...REPORT, findings } });
+  });
+
+  it('sends no more findings than a page can hold, the gravest', () => {
+    const severities = ['info', 'error'] as const;
+    const findings = Array.from(
+      { length: 2 * MAX_FINDINGS },
+      (_, index) => ({ severity: severities[index % 2], rule: `r${index}` }) as CheckedFinding,
+    );
+    const messages = inParts({ kind: 'check', report: { ...REPORT, findings } });
+    const sent = messages.flatMap((message) => (message.kind === 'part' ? message.findings : []));
+    expect(sent).toHaveLength(MAX_FINDINGS);
+    expect(sent.every(({ severity }) => severity === 'error')).toBe(true);
   });
 
   it('makes a link while newer texts wait to be checked', async () => {

@@ -68,6 +68,22 @@ describe('hunksOf', () => {
 });
 
 describe('singleEdit', () => {
+  it.each([
+    ['nothing in common', 'a'.repeat(20_000), 'b'.repeat(20_000), [20_000, 20_000]],
+    [
+      'a change in the middle',
+      `${'a'.repeat(10_000)}x${'b'.repeat(10_000)}`,
+      `${'a'.repeat(10_000)}yz${'b'.repeat(10_000)}`,
+      [1, 2],
+    ],
+    ['one letter more among the same', 'a'.repeat(20_000), 'a'.repeat(20_001), [0, 1]],
+    ['blocks that overlap', 'a'.repeat(4096 * 2), 'a'.repeat(4096 * 3), [0, 4096]],
+  ])('is the smallest, also of long texts: %s', (_, before, after, sizes) => {
+    const edit = singleEdit(before, after)!;
+    expect(applyEdits(before, [edit])).toBe(after);
+    expect([edit.end - edit.start, edit.insert.length]).toEqual(sizes);
+  });
+
   it('is null for equal texts and else turns one into the other', () => {
     expect(singleEdit('a', 'a')).toBeNull();
     fc.assert(

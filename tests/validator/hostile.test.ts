@@ -15,6 +15,7 @@ const WORDS: ReportWords = {
   fix: 'Fix',
   ignored: 'Ignored',
   checkedBy: (rules) => `${rules} rules`,
+  cut: (left) => `cut ${left}`,
 };
 
 /** The report of two files, of which one has the hostile text for a name. */
@@ -33,7 +34,7 @@ function reportOf(payload: string): CheckReport {
 
 describe('the report as Markdown', () => {
   it.each(Object.entries(PAYLOADS))('%s means nothing in it', (_, payload) => {
-    const markdown = markdownReport(reportOf(payload), WORDS, ORIGIN);
+    const markdown = markdownReport(reportOf(payload), WORDS, ORIGIN).markdown;
     expect(markdown).toContain('db-port-published');
     expect(markdown).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u,

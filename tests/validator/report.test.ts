@@ -4,6 +4,9 @@ import { LOCALES } from '#src/i18n/locale.ts';
 import { checkFiles, type CheckReport, type NumberedFile } from '#src/validator/check.ts';
 import { markdownReport } from '#src/validator/report.ts';
 
+const textOf = (...parameters: Parameters<typeof markdownReport>): string =>
+  markdownReport(...parameters).markdown;
+
 const wordsOf = (locale: 'en' | 'es') => reportWords(locale, 1);
 
 function check(text: string, locale: 'en' | 'es' = 'en', others: readonly NumberedFile[] = []): CheckReport {
@@ -17,7 +20,7 @@ const database = (name: string): string =>
 describe('markdownReport', () => {
   it.each(LOCALES)('names verdict, place, reason and fix (%s)', (locale) => {
     const words = wordsOf(locale);
-    const markdown = markdownReport(check(database('db'), locale), words, 'https://playbook.example.com');
+    const markdown = textOf(check(database('db'), locale), words, 'https://playbook.example.com');
     expect(markdown).toContain(`## ${words.title}`);
     expect(markdown).toMatch(locale === 'en' ? /\*\*Will fail on Coolify: / : /\*\*Fallará en Coolify: /);
     expect(markdown).toContain(words.place(5, null));
@@ -29,7 +32,7 @@ describe('markdownReport', () => {
   it('makes hostile names inert', () => {
     const name =
       '<img src=x onerror=alert(1)> **b** [x](https://evil.example.com) @team #12 www.example.com `\n# head';
-    const markdown = markdownReport(check(database(name)), wordsOf('en'), '');
+    const markdown = textOf(check(database(name)), wordsOf('en'), '');
     expect(markdown).not.toContain('<img');
     expect(markdown).not.toContain('[x](');
     expect(markdown).not.toContain('@team');
@@ -42,7 +45,7 @@ describe('markdownReport', () => {
   it('masks secrets that a sentence quotes', () => {
     const report = check(database('db'));
     const finding = { ...report.findings[0]!, message: 'Variable "postgres://a:hunter2@db" is odd.' };
-    expect(markdownReport({ ...report, findings: [finding] }, wordsOf('en'), '')).not.toContain('hunter2');
+    expect(textOf({ ...report, findings: [finding] }, wordsOf('en'), '')).not.toContain('hunter2');
   });
 
   it('lists what is ignored', () => {
@@ -50,7 +53,7 @@ describe('markdownReport', () => {
       '"5432:5432"',
       '"5432:5432" # playbook-ignore db-port-published -- Lab',
     );
-    expect(markdownReport(check(text), wordsOf('en'), '')).toMatch(/### 1 ignored finding\n\n- .*: Lab/);
+    expect(textOf(check(text), wordsOf('en'), '')).toMatch(/### 1 ignored finding\n\n- .*: Lab/);
   });
 
   it('names the file where there are several, and makes its name inert', () => {
@@ -60,9 +63,25 @@ describe('markdownReport', () => {
       path: '<b>/Dockerfile',
       text: '# playbook-ignore no-such-rule -- Lab\nFROM scratch\n',
     } as const;
-    const markdown = markdownReport(check(database('db'), 'en', [dockerfile]), wordsOf('en'), '');
+    const markdown = textOf(check(database('db'), 'en', [dockerfile]), wordsOf('en'), '');
     expect(markdown).toContain('docker\\-compose.yaml, line 5');
     expect(markdown).toContain('&lt;b&gt;/Dockerfile, line 1');
     expect(markdown).not.toContain('<b>');
+  });
+
+  it('fits into a comment, the gravest findings first, and says how many are missing', () => {
+    const services = Array.from(
+      { length: 400 },
+      (_, index) =>
+        `  db${index}:\n    image: postgres:17\n    container_name: db-${index}\n    ports:\n      - "${5000 + index}:5432"\n`,
+    );
+    const report = check(`services:\n${services.join('')}`);
+    const { markdown, isCut } = markdownReport(report, wordsOf('en'), 'https://playbook.example.com');
+    expect(isCut).toBe(true);
+    expect(markdown.length).toBeLessThan(65_536);
+    const listed = markdown.match(/^- \*\*(?:Error|Warning|Note)\*\*/gm) ?? [];
+    expect(new Set(listed)).toEqual(new Set(['- **Error**']));
+    expect(markdown).toContain(wordsOf('en').cut(report.findings.length - listed.length));
+    expect(markdownReport(check(database('db')), wordsOf('en'), '').isCut).toBe(false);
   });
 });

@@ -7,24 +7,52 @@ import { printable } from '../terminal.ts';
 import { TEXTS, type Texts } from '../texts.ts';
 import { portablePath } from './place.ts';
 
-/** The result for a comment on a pull request or the summary of a job: the verdict, then a table for each file. */
+/**
+ * A comment on GitHub takes 65,536 characters (the summary of a job 1 MiB): what is longer is refused whole. Some room is
+ * left for the last sentence.
+ */
+const MAX_CHARACTERS = 65_000;
+
+/**
+ * The result for a comment on a pull request or the summary of a job: the verdict, then a table for each file. What does
+ * not fit is counted at the end.
+ */
 export function* formatMarkdown(
   files: readonly CheckedFile[],
   summary: Summary,
   locale: Locale,
 ): Generator<string> {
   const texts = TEXTS[locale].check;
-  yield `## coolify-playbook\n\n**${texts.verdict(summary.verdict, summary)}**\n`;
+  const head = `## coolify-playbook\n\n**${texts.verdict(summary.verdict, summary)}**\n`;
+  yield head;
+  let room = MAX_CHARACTERS - head.length;
+  let left = 0;
   for (const file of files) {
     const path = code(portablePath(file));
     const { findings } = file.report;
-    if (findings.length === 0) {
-      yield `\n${texts.clean(path)}\n`;
-      continue;
+    const intro =
+      findings.length === 0
+        ? `\n${texts.clean(path)}\n`
+        : `\n### ${path}\n\n| ${texts.columns.join(' | ')} |\n| --- | --- | --- | --- |\n`;
+    const [first] = findings;
+    // A table without a row says nothing: it comes with its first.
+    const least = intro.length + (first ? row(first, texts).length + 1 : 0);
+    if (room >= least) {
+      yield intro;
+      room -= intro.length;
+    } else room = 0;
+    for (const finding of findings) {
+      const line = room > 0 ? `${row(finding, texts)}\n` : '';
+      if (line === '' || line.length > room) {
+        left += 1;
+        room = 0;
+      } else {
+        yield line;
+        room -= line.length;
+      }
     }
-    yield `\n### ${path}\n\n| ${texts.columns.join(' | ')} |\n| --- | --- | --- | --- |\n`;
-    for (const finding of findings) yield `${row(finding, texts)}\n`;
   }
+  if (left > 0) yield `\n${texts.markdownCut(left)}\n`;
 }
 
 function row(
