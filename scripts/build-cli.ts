@@ -19,6 +19,7 @@ import { LOCALES, SOURCE_LOCALE, type Locale } from '../src/i18n/locale.ts';
 import { rules } from '../src/lint/index.ts';
 import { readSample, type SampleName } from '../src/lint/sample.ts';
 import { COOLIFY_VERSION } from '../src/site/coverage.ts';
+import { indexBytes } from './finder/index-bytes.ts';
 
 const OUTPUT = 'dist/cli';
 const RULES = 'src/lint/rules';
@@ -31,6 +32,7 @@ function bundleModule(): string {
     version: manifest.version,
     coolifyVersion: COOLIFY_VERSION,
     siteAddress: site?.replace(/\/+$/, '') ?? null,
+    finderIndex: Buffer.from(indexBytes()).toString('base64'),
     samples: ruleSamples(),
     entries: Object.fromEntries(LOCALES.map((locale) => [locale, entryPages(locale)])),
   };
@@ -55,7 +57,7 @@ function ruleSamples(): Record<string, Record<string, unknown>> {
   );
 }
 
-function entryPages(locale: Locale): Record<string, { title: string; body: string }> {
+function entryPages(locale: Locale): Record<string, EntryPage> {
   const folder = `content/docs/${locale === SOURCE_LOCALE ? '' : `${locale}/`}errors`;
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
   return Object.fromEntries(
@@ -65,13 +67,26 @@ function entryPages(locale: Locale): Record<string, { title: string; body: strin
   );
 }
 
-function readPage(path: string): { title: string; body: string } {
+interface EntryPage {
+  title: string;
+  description: string;
+  body: string;
+  severity?: string;
+  phase?: string;
+}
+
+function readPage(path: string): EntryPage {
   const [, frontmatter = '', body] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path, 'utf8')) ?? [];
-  const { title } = (parse(frontmatter) ?? {}) as { title?: unknown };
-  if (typeof title !== 'string' || body === undefined)
-    throw new Error(`${path}: no frontmatter with a title`);
-  return { title, body: body.trim() };
+  const { title, description, error } = (parse(frontmatter) ?? {}) as {
+    title?: unknown;
+    description?: unknown;
+    error?: Pick<EntryPage, 'severity' | 'phase'>;
+  };
+  if (typeof title !== 'string' || typeof description !== 'string' || body === undefined)
+    throw new Error(`${path}: no frontmatter with a title and a description`);
+  const facts = error ? { severity: String(error.severity), phase: String(error.phase) } : {};
+  return { title, description, body: body.trim(), ...facts };
 }
 
 const bundlePlugin: Plugin = {
@@ -120,11 +135,11 @@ function writeWhole(name: string, text: string): void {
 
 /** The types that the library is written against, and its functions under their names. */
 function declarations(): string {
-  const functions = ['lint', 'fix', 'preview', 'coolifyYaml'].map(
+  const functions = ['lint', 'fix', 'preview', 'diagnose', 'coolifyYaml'].map(
     (name) => `export declare const ${name}: Library['${name}'];\n`,
   );
-  const types = ['src/coolify/preview-types.ts', 'src/cli/interface.ts'].map((file) =>
-    readFileSync(file, 'utf8').replaceAll(/^import .*\n/gm, ''),
+  const types = ['src/coolify/preview-types.ts', 'src/diagnose/result.ts', 'src/cli/interface.ts'].map(
+    (file) => readFileSync(file, 'utf8').replaceAll(/^import .*\n/gm, ''),
   );
   return `${types.join('\n')}\n${functions.join('')}`;
 }

@@ -1,4 +1,5 @@
 import type { CheckOptions, Library } from './cli/interface.ts';
+import { finder } from './cli/diagnose/finder.ts';
 import { reportFile } from './cli/report.ts';
 import { coolifyYaml as readAsCoolify } from './compose/index.ts';
 import { preview as previewText } from './coolify/index.ts';
@@ -24,6 +25,10 @@ export const fix: Library['fix'] = (text, findings) => {
 
 /** What Coolify makes of the compose file of an application, as `preview --format json` prints it. */
 export const preview: Library['preview'] = (text, options) => previewText(asText(text), options ?? {});
+
+/** The entries of the catalog that explain a text, as `diagnose --format json` prints them. */
+export const diagnose: Library['diagnose'] = (text, options) =>
+  finder().diagnose(asText(text), localeOf(asText(options?.lang)));
 
 /** What Coolify's YAML parser makes of a text (F-002, F-005, F-006). */
 export const coolifyYaml: Library['coolifyYaml'] = (text) => readAsCoolify(asText(text));

@@ -6,7 +6,7 @@ import { TEXTS } from './texts.ts';
 /** A wrong use of the command; the message is a sentence in the reader's language. */
 export class UsageError extends Error {}
 
-export const COMMANDS = ['check', 'preview', 'explain'] as const;
+export const COMMANDS = ['check', 'preview', 'diagnose', 'explain'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;

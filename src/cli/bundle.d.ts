@@ -18,7 +18,11 @@ declare module 'coolify-playbook:bundle' {
   /** A page of the catalog: its title and its Markdown, without frontmatter. */
   export interface EntryPage {
     readonly title: string;
+    readonly description: string;
     readonly body: string;
+    /** What the page says of its error; only pages in the source language have them. */
+    readonly severity?: string;
+    readonly phase?: string;
   }
 
   /** The version of this package. */
@@ -28,5 +32,7 @@ declare module 'coolify-playbook:bundle' {
   /** The address of the documentation site, without a slash at its end; null if the build was not told. */
   export const siteAddress: string | null;
   export const samples: Readonly<Record<string, RuleSamples>>;
+  /** The index of the symptom finder, in Base64: see `src/diagnose/index-file.ts`. */
+  export const finderIndex: string;
   export const entries: Readonly<Record<'en' | 'es', Readonly<Record<string, EntryPage>>>>;
 }

@@ -74,6 +74,27 @@ export function folderOf({ place }: Source): string {
   return dirname(place);
 }
 
+/**
+ * Reads a log or a message as people have it: bytes that are no text are replaced, and UTF-16 is taken for what it is.
+ * @throws InputError if it cannot be read.
+ */
+export async function readText(path: string, locale: Locale): Promise<string> {
+  if (path === STANDARD_INPUT) {
+    return decodeLoosely(await readStandardInput(TEXTS[locale].input.standardInput, locale));
+  }
+  try {
+    if (statSync(path).size > MAX_BYTES) throw tooLarge(path, locale);
+    return decodeLoosely(readFileSync(path));
+  } catch (error) {
+    throw asInputError(error, path, locale);
+  }
+}
+
+function decodeLoosely(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 async function readStandardInput(shown: string, locale: Locale): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,4 +1,5 @@
 import type { Preview } from '../coolify/preview-types.ts';
+import type { Diagnosis } from '../diagnose/result.ts';
 
 /** A place as people count: line and column from 1, offset from 0 in UTF-16 code units. */
 export interface ReportedPosition {
@@ -99,6 +100,11 @@ export interface PreviewOptions {
   readonly name?: string;
 }
 
+export interface DiagnoseOptions {
+  /** The language of the question and of the addresses; English by default. */
+  readonly lang?: 'en' | 'es' | undefined;
+}
+
 /** The library. Every function is pure and synchronous, and throws on no input. */
 export interface Library {
   /** Checks the text of a file against what Coolify does with it. */
@@ -111,6 +117,8 @@ export interface Library {
   fix(text: string, findings: Iterable<Pick<ReportedFinding, 'edits'>>): string;
   /** What Coolify makes of a compose file, as `preview --format json` prints it. */
   preview(text: string, options?: PreviewOptions): Preview;
+  /** The entries of the catalog that explain a log, a message or a phrase, as `diagnose --format json` prints them. */
+  diagnose(text: string, options?: DiagnoseOptions): Diagnosis;
   /** Reads a text as Coolify's YAML parser does. */
   coolifyYaml(text: string): CoolifyYaml;
 }

@@ -1,6 +1,7 @@
 import { version } from 'coolify-playbook:bundle';
 import { FORMATS, readArguments, readLocale, UsageError, choice, type Arguments } from './arguments.ts';
 import { check } from './check.ts';
+import { diagnose } from './diagnose/diagnose.ts';
 import { ConfigError } from './config/read.ts';
 import { explain } from './explain.ts';
 import { InputError } from './input.ts';
@@ -47,6 +48,7 @@ async function run(args: Arguments, locale: Locale, output: Output): Promise<num
   }
   if (args.command === 'check') return check(args, locale, output);
   if (args.command === 'preview') return preview(args, locale, output);
+  if (args.command === 'diagnose') return diagnose(args, locale, output);
   choice(args, 'format', [FORMATS[0]], locale);
   return explain(args, locale, output);
 }

@@ -68,6 +68,8 @@ export interface Texts {
     service(name: string): string;
     safeFix(isSafe: boolean): string;
     clean(path: string): string;
+    /** Said at the end of a Markdown report in which not every finding has room. */
+    markdownCut(left: number): string;
     verdict(verdict: 'ready' | 'at-risk' | 'will-fail', counts: Counts): string;
     fixed(count: number, path: string): string;
     wouldFix(count: number, path: string): string;
@@ -100,8 +102,8 @@ export interface Texts {
   readonly help: {
     readonly summary: string;
     readonly usage: string;
-    readonly commands: Readonly<Record<'check' | 'preview' | 'explain', string>>;
-    readonly operands: Readonly<Record<'check' | 'preview' | 'explain', string>>;
+    readonly commands: Readonly<Record<'check' | 'preview' | 'diagnose' | 'explain', string>>;
+    readonly operands: Readonly<Record<'check' | 'preview' | 'diagnose' | 'explain', string>>;
     readonly commandsTitle: string;
     readonly optionsTitle: string;
     readonly exitTitle: string;

@@ -14,6 +14,10 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
     'coolify-playbook preview docker-compose.yaml --domain web=https://app.example.com:3000',
     'coolify-playbook preview docker-compose.yaml --format diff',
   ],
+  diagnose: [
+    'docker compose logs --no-color | coolify-playbook diagnose',
+    'coolify-playbook diagnose deployment.log --format incident',
+  ],
   explain: ['coolify-playbook explain db-port-published'],
 };
 

@@ -1,3 +1,4 @@
+import { DIAGNOSE_TEXTS } from '../diagnose/texts.ts';
 import { PREVIEW_COMMAND_TEXTS } from '../preview/texts.ts';
 import type { Counts, Texts } from '../texts.ts';
 
@@ -91,6 +92,8 @@ export const en: Texts = {
     service: (name) => `service ${name}`,
     safeFix: (isSafe) => (isSafe ? '--fix does it' : '--fix-unsafe does it; changes behaviour'),
     clean: (path) => `${path}: nothing found`,
+    markdownCut: (left) =>
+      `Not listed for want of room: ${plural(left, 'finding', 'findings')}. The formats JSON and SARIF have them all.`,
     verdict: (verdict, counts) => {
       const found = counted(counts);
       const words = {
@@ -136,9 +139,15 @@ export const en: Texts = {
     commands: {
       check: 'Check compose files, Dockerfiles and env files. Without a path: the current directory.',
       preview: PREVIEW_COMMAND_TEXTS.en.help.command,
+      diagnose: DIAGNOSE_TEXTS.en.help.command,
       explain: 'Explain a rule or an error of the catalog, offline.',
     },
-    operands: { check: '[PATH…]', preview: PREVIEW_COMMAND_TEXTS.en.help.operands, explain: 'RULE|ENTRY…' },
+    operands: {
+      check: '[PATH…]',
+      preview: PREVIEW_COMMAND_TEXTS.en.help.operands,
+      diagnose: DIAGNOSE_TEXTS.en.help.operands,
+      explain: 'RULE|ENTRY…',
+    },
     commandsTitle: 'Commands',
     optionsTitle: 'Options',
     exitTitle: 'Exit codes',

@@ -1,3 +1,4 @@
+import { DIAGNOSE_TEXTS } from '../diagnose/texts.ts';
 import { PREVIEW_COMMAND_TEXTS } from '../preview/texts.ts';
 import type { Counts, Texts } from '../texts.ts';
 
@@ -97,6 +98,8 @@ export const es: Texts = {
     service: (name) => `servicio ${name}`,
     safeFix: (isSafe) => (isSafe ? '--fix la aplica' : '--fix-unsafe la aplica; cambia el comportamiento'),
     clean: (path) => `${path}: sin hallazgos`,
+    markdownCut: (left) =>
+      `Sin enumerar por falta de espacio: ${plural(left, 'hallazgo', 'hallazgos')}. Los formatos JSON y SARIF los tienen todos.`,
     verdict: (verdict, counts) => {
       const found = counted(counts);
       const words = {
@@ -146,9 +149,15 @@ export const es: Texts = {
       check:
         'Comprobar archivos de Compose, Dockerfile y archivos de variables. Sin ruta: el directorio actual.',
       preview: PREVIEW_COMMAND_TEXTS.es.help.command,
+      diagnose: DIAGNOSE_TEXTS.es.help.command,
       explain: 'Explicar una regla o un error del catálogo, sin conexión.',
     },
-    operands: { check: '[PATH…]', preview: PREVIEW_COMMAND_TEXTS.es.help.operands, explain: 'RULE|ENTRY…' },
+    operands: {
+      check: '[PATH…]',
+      preview: PREVIEW_COMMAND_TEXTS.es.help.operands,
+      diagnose: DIAGNOSE_TEXTS.es.help.operands,
+      explain: 'RULE|ENTRY…',
+    },
     commandsTitle: 'Órdenes',
     optionsTitle: 'Opciones',
     exitTitle: 'Códigos de salida',
