@@ -1,5 +1,6 @@
 /** The environments of all services, remembered from one parse of the file to the next. */
 import { merge, type CoolifyMap } from './php-values.ts';
+import { survivesLike } from './round-trip.ts';
 
 export interface EnvironmentParts {
   /** The service's own variables and those that tell it about its container. */
@@ -23,7 +24,9 @@ export class Environments {
   of(service: string, parts: EnvironmentParts): CoolifyMap {
     const known = this.#known.get(service);
     if (known !== undefined && isSame(known, parts)) return known.merged;
-    const merged = merge(parts.own, parts.addresses, parts.ownAddresses, parts.names);
+    const sources = [parts.own, parts.addresses, parts.ownAddresses, parts.names];
+    const merged = merge(...sources);
+    survivesLike(merged, sources);
     this.#known.set(service, { ...parts, merged });
     return merged;
   }

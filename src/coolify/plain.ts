@@ -8,9 +8,10 @@ import type { Variable } from './variables.ts';
 /** Turns values into JSON data. A collection that occurs several times becomes one object. */
 export class PlainValues {
   readonly #known = new Map<CoolifyMap, Json>();
+  readonly #texts = new Map<string, string>();
 
   of(value: CoolifyValue): Json {
-    if (typeof value === 'string') return plainText(value);
+    if (typeof value === 'string') return this.#text(value);
     if (typeof value === 'bigint') return Number(value);
     if (typeof value === 'number')
       return Number.isFinite(value) ? value : value > 0 ? '.inf' : value < 0 ? '-.inf' : '.nan';
@@ -23,12 +24,21 @@ export class PlainValues {
     return plain;
   }
 
+  /** The names of services come back in every one of them. */
+  #text(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    const plain = plainText(text);
+    this.#texts.set(text, plain);
+    return plain;
+  }
+
   /** Coolify writes empty lists as empty maps, too (F-005). */
   #collection(map: CoolifyMap): Json {
     if (map.size > 0 && isList(map)) return Array.from(map.values(), (item) => this.of(item));
     const object: Record<string, Json> = {};
     for (const [key, item] of map) {
-      const name = plainText(key);
+      const name = this.#text(key);
       if (name === '__proto__')
         Object.defineProperty(object, name, { value: this.of(item), ...OWN_PROPERTY });
       else object[name] = this.of(item);

@@ -24,6 +24,11 @@ export function roundTrip(value: CoolifyValue): CoolifyReading {
 /** Collections that are known to come back as they are. They do not change once they are part of a file. */
 const SURVIVORS = new WeakSet<CoolifyMap>();
 
+/** Notes that a collection comes back as it is if those do that its entries were taken from. */
+export function survivesLike(merged: CoolifyMap, parts: readonly CoolifyMap[]): void {
+  if (parts.every(survives)) SURVIVORS.add(merged);
+}
+
 /** Whether the value certainly comes back as it is. */
 function survives(value: CoolifyValue): boolean {
   if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return true;
