@@ -22,8 +22,8 @@ function takenSlugs(file: ComposeFile): ReadonlySet<string> {
 /** A name for a new volume of a service: `<service>-<purpose>`, or with a number if that volume exists. */
 export function freeVolumeName(file: ComposeFile, service: Service, purpose = 'data'): string {
   const taken = takenSlugs(file);
-  // A volume's name begins with a letter or a digit, whatever the service is called.
-  const base = /^[A-Za-z0-9]/.test(service.name) ? `${service.name}-${purpose}` : purpose;
+  // A volume's name has a form of its own, whatever the service is called.
+  const base = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(service.name) ? `${service.name}-${purpose}` : purpose;
   let name = base;
   for (let number = 2; taken.has(volumeSlug(name)); number += 1) name = `${base}-${number}`;
   return name;

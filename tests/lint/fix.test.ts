@@ -62,3 +62,11 @@ describe('fixAll', () => {
     expect(lint(text).findings.map(({ rule }) => rule)).not.toContain('volume-names-collide');
   });
 });
+
+describe('the name of a volume', () => {
+  it('has the form of a name, whatever the service is called', () => {
+    const { text } = fixAll('services:\n  b/:\n    image: postgres:17.6\n');
+    expect(text).toContain('- data:/var/lib/postgresql/data');
+    expect(fixAll(text).text).toBe(text);
+  });
+});

@@ -8,7 +8,7 @@ export const dockerfilePlatformFixed = defineDockerfileRule({
   facts: [],
   specification:
     'Docker build checks, FromPlatformFlagConstDisallowed: https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/',
-  prevents: [],
+  prevents: ['exec-format-error-arch'],
   since: '0.1.0',
 
   *check(file, { project }) {
