@@ -8,6 +8,10 @@ export interface CatalogStrings {
   readonly priority: string;
   readonly severity: string;
   readonly frequency: string;
+  readonly frequencyFrom: (frequency: string, reports: number, recent: number) => string;
+  readonly versions: string;
+  readonly versionRange: (from: string | undefined, before: string | undefined) => string;
+  readonly noRule: string;
   readonly phase: string;
   readonly verified: string;
   readonly verifiedOn: (version: string, date: string) => string;
@@ -37,6 +41,7 @@ export interface CatalogStrings {
   readonly rulesWithoutEntry: string;
   readonly symptom: string;
   readonly error: string;
+  readonly allErrors: string;
   readonly areas: Readonly<Record<FactArea, string>>;
   readonly status: Readonly<Record<'confirmed' | 'inferred' | 'docs' | 'mixed', string>>;
   readonly audited: string;
@@ -50,6 +55,14 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
     priority: 'Priority',
     severity: 'Severity',
     frequency: 'Frequency',
+    frequencyFrom: (frequency, reports, recent) =>
+      `${frequency} (${reports} ${reports === 1 ? 'thread' : 'threads'} read, ${recent} since 2025)`,
+    versions: 'Versions',
+    versionRange: (from, before) =>
+      [from === undefined ? '' : `from ${from}`, before === undefined ? '' : `before ${before}`]
+        .filter((part) => part !== '')
+        .join(', '),
+    noRule: 'No rule can find this in a file.',
     phase: 'Phase',
     verified: 'Checked',
     verifiedOn: (version, date) => `Coolify ${version}, ${date}`,
@@ -89,6 +102,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
     rulesWithoutEntry: 'Rules explained here',
     symptom: 'On screen',
     error: 'Error',
+    allErrors: 'All errors',
     areas: {
       file: 'The file and its YAML',
       environment: 'Environment in the compose file',
@@ -119,6 +133,14 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
     priority: 'Prioridad',
     severity: 'Gravedad',
     frequency: 'Frecuencia',
+    frequencyFrom: (frequency, reports, recent) =>
+      `${frequency} (${reports} ${reports === 1 ? 'hilo leído' : 'hilos leídos'}, ${recent} desde 2025)`,
+    versions: 'Versiones',
+    versionRange: (from, before) =>
+      [from === undefined ? '' : `desde la ${from}`, before === undefined ? '' : `antes de la ${before}`]
+        .filter((part) => part !== '')
+        .join(', '),
+    noRule: 'Ninguna regla puede encontrarlo en un archivo.',
     phase: 'Fase',
     verified: 'Comprobado',
     verifiedOn: (version, date) => `Coolify ${version}, ${date}`,
@@ -162,6 +184,7 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
     rulesWithoutEntry: 'Reglas que se explican aquí',
     symptom: 'En pantalla',
     error: 'Error',
+    allErrors: 'Todos los errores',
     areas: {
       file: 'El archivo y su YAML',
       environment: 'Entorno en el archivo de Compose',

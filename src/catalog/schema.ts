@@ -9,6 +9,20 @@ export const FREQUENCIES = ['common', 'occasional', 'rare'] as const;
 /** The step of a stack's life in which it shows. */
 export const PHASES = ['build', 'start', 'route', 'persist', 'redeploy', 'operate'] as const;
 
+/** Where the reader sees it first. */
+export const PLACES = [
+  'browser',
+  'container-log',
+  'deployment-log',
+  'build-log',
+  'status',
+  'proxy-log',
+  'terminal',
+  'git',
+] as const;
+/** What kind of service it strikes; `server` is what all services share: the machine, its Docker, its disk. */
+export const SERVICE_KINDS = ['web', 'database', 'worker', 'proxy', 'server'] as const;
+
 const permanentId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'An id is lower case English words joined by hyphens.');
@@ -20,6 +34,23 @@ const symptomSchema = z.strictObject({
     .describe('The literal text, without values that vary, by which a log line is recognised.'),
   sample: z.string().min(1).describe('One line as it appears on screen, with documentation addresses.'),
 });
+
+const nearMissSchema = z.strictObject({
+  sample: z.string().min(1).describe('A line or a sentence that looks like this error and is another one.'),
+  entry: permanentId.describe('Id of the entry to which it belongs.'),
+});
+
+const evidenceSchema = z.strictObject({
+  reports: z.number().int().positive().describe('Public threads read in which this was the cause.'),
+  recent: z.number().int().nonnegative().describe('How many of them are from 2025 or later.'),
+  found: z
+    .string()
+    .regex(/^\d+\/\d+$/u, "A share such as '8/9', quoted.")
+    .optional()
+    .describe('Threads on this cause among the results read of one search in the tracker of Coolify.'),
+});
+
+const version = z.string().regex(/^\d+\.\d+(\.\d+)?(-[a-z]+\.\d+)?$/u, "A version such as '4.3', quoted.");
 
 /**
  * The facts of a catalogue entry: the `error` key in the frontmatter of its page in the source
@@ -33,11 +64,24 @@ export const errorSchema = z.strictObject({
   priority: z.enum(PRIORITIES).describe('Urgency, argued from frequency × severity × diagnosis cost.'),
   severity: z.enum(SEVERITIES).describe('What it costs when it strikes.'),
   frequency: z.enum(FREQUENCIES).describe('How often it is met.'),
+  evidence: evidenceSchema.describe('What the frequency rests on.'),
+  affects: z
+    .strictObject({ from: version.optional(), before: version.optional() })
+    .optional()
+    .describe(
+      'The versions of Coolify that have the error, if it is bound to a version: from included, before excluded.',
+    ),
   phase: z.enum(PHASES).describe('The step of the life of a stack in which it shows.'),
+  shows: z.array(z.enum(PLACES)).min(1).describe('Where the reader sees it, most likely place first.'),
+  services: z.array(z.enum(SERVICE_KINDS)).min(1).describe('The kinds of services that it strikes.'),
   symptoms: z
     .array(symptomSchema)
     .min(1)
     .describe('What the reader sees, most frequent first; the first sample stands for the entry in lists.'),
+  nearMisses: z
+    .array(nearMissSchema)
+    .min(1)
+    .describe('What is easily taken for this error; the symptom finder must lead elsewhere.'),
   near: z.array(permanentId).default([]).describe('Ids of entries that look alike and are told apart.'),
   verified: z
     .strictObject({

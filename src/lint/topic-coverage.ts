@@ -132,6 +132,7 @@ export const TOPICS: Readonly<Record<string, Entry>> = {
   'graceful-shutdown-sigterm': ['dockerfile-shell-form-command', 'stop-grace-period-ignored'],
   'worker-no-http-port-unhealthy': ['worker-expected-to-serve'],
   'permission-denied-entrypoint': ['script-not-executable'],
+  'exec-format-error-arch': ['dockerfile-platform-fixed'],
   'npm-ci-lock-mismatch': ['dockerfile-npm-install'],
   'required-variable-missing': ['required-variable-message'],
   'timezone-utc': {
