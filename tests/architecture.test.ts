@@ -21,7 +21,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/diagnose': ['src/lint', 'src/i18n', 'src/site'],
   'src/validator': ['src/lint', 'src/compose', 'src/i18n'],
-  'src/cli': ['src/lint', 'src/compose', 'src/coolify', 'src/preview', 'src/diagnose', 'src/i18n', 'node:'],
+  'src/cli': [
+    'src/catalog',
+    'src/lint',
+    'src/compose',
+    'src/coolify',
+    'src/preview',
+    'src/diagnose',
+    'src/i18n',
+    'node:',
+  ],
   'src/library.ts': ['src/cli', 'src/lint', 'src/compose', 'src/coolify', 'src/i18n'],
 };
 

@@ -9,8 +9,12 @@ export interface SearchStrings {
   readonly loading: string;
   readonly empty: string;
   readonly unavailable: string;
-  /** How many pages were found; `count` and `shown` as numbers in words of the language. */
-  found(count: number): string;
+  /** How many causes the symptom finder names, and how many pages hold the words. */
+  found(causes: number, pages: number): string;
+  /** Above a result that the symptom finder names. */
+  readonly cause: string;
+  /** Above the question that separates several causes. */
+  readonly question: string;
   none(query: string): string;
 }
 
@@ -23,7 +27,13 @@ export const searchStrings: Readonly<Record<Locale, SearchStrings>> = {
     loading: 'Searching…',
     empty: 'Type words or a part of the message on your screen.',
     unavailable: 'The search index could not be loaded. The list of errors is still in the menu.',
-    found: (count) => (count === 1 ? '1 page found.' : `${count} pages found.`),
+    found: (causes, pages) => {
+      const found = pages === 1 ? '1 page found.' : `${pages} pages found.`;
+      if (causes === 0) return found;
+      return `${causes === 1 ? '1 likely cause' : `${causes} likely causes`}, ${found}`;
+    },
+    cause: 'Likely cause',
+    question: 'Several causes: one question separates them',
     none: (query) => `Nothing found for "${query}". Try fewer words, or a part of the message.`,
   },
   es: {
@@ -34,7 +44,13 @@ export const searchStrings: Readonly<Record<Locale, SearchStrings>> = {
     loading: 'Buscando…',
     empty: 'Escriba palabras o una parte del mensaje que ve en pantalla.',
     unavailable: 'No se pudo cargar el índice de búsqueda. La lista de errores sigue en el menú.',
-    found: (count) => (count === 1 ? '1 página encontrada.' : `${count} páginas encontradas.`),
+    found: (causes, pages) => {
+      const found = pages === 1 ? '1 página encontrada.' : `${pages} páginas encontradas.`;
+      if (causes === 0) return found;
+      return `${causes === 1 ? '1 causa probable' : `${causes} causas probables`}, ${found}`;
+    },
+    cause: 'Causa probable',
+    question: 'Varias causas: una pregunta las separa',
     none: (query) =>
       `No hay resultados para «${query}». Pruebe con menos palabras o con una parte del mensaje.`,
   },

@@ -23,7 +23,9 @@ function overflow(page: Page): Promise<number> {
 }
 
 for (const url of pageUrls()) {
-  test(`${url} loads cleanly, fits 390 and 1440 pixels, and is accessible in both themes`, async ({ page }) => {
+  test(`${url} loads cleanly, fits 390 and 1440 pixels, and is accessible in both themes`, async ({
+    page,
+  }) => {
     const problems: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());

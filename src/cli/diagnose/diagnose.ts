@@ -1,7 +1,7 @@
 import { entries } from 'coolify-playbook:bundle';
+import { firstFix } from '../../catalog/first-fix.ts';
 import { incidentOf, type Diagnosis, type EntryFacts } from '../../diagnose/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { SECTION_TITLES } from '../../i18n/sections.ts';
 import { choice, UsageError, type Arguments } from '../arguments.ts';
 import { readText } from '../input.ts';
 import type { Output } from '../output.ts';
@@ -51,17 +51,4 @@ function factsOf(entry: string, locale: Locale): EntryFacts | null {
   if (page === undefined || severity === undefined || phase === undefined) return null;
   const { title, description, body } = page;
   return { title, description, severity, phase, fix: firstFix(body, locale) };
-}
-
-/** The first step of the part on the fix, or its first paragraph: without the cautions and the commands around it. */
-function firstFix(body: string, locale: Locale): string {
-  const [, part = ''] = body.split(`\n## ${SECTION_TITLES[locale].fix}\n`);
-  const [own = ''] = part.split('\n## ');
-  const blocks = own
-    .replace(/^[ \t]*```[\s\S]*?^[ \t]*```[ \t]*$/gm, '')
-    .replace(/^:::[\s\S]*?^:::[ \t]*$/gm, '')
-    .split(/\n{2,}|\n(?=\d+\. )/)
-    .map((block) => block.trim());
-  const first = blocks.find((block) => block.startsWith('1. ')) ?? blocks.find((block) => block !== '') ?? '';
-  return first.replace(/^1\. /, '').replace(/\s+/g, ' ');
 }
