@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.ts';
+import { ensureDatabases } from './databases.ts';
 import { ensureShellcheck } from './shellcheck.ts';
 
 interface Outcome {
@@ -89,6 +90,7 @@ function runStep({ name, command: [program = '', ...args], env = {}, count }: St
 }
 
 ensureShellcheck();
+ensureDatabases();
 const env = { CHROME_PATH: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
 const outcomes = steps.map((step) => ({
   name: step.name,
