@@ -1,9 +1,9 @@
-import type { ComposeFile } from '../compose/index.ts';
 import { applyEdits, type FixSafety } from './edit.ts';
 import type { Finding } from './finding.ts';
 import { fittingFixes } from './fitting-fixes.ts';
 import { lintFile, type LintOptions } from './lint.ts';
 import type { InputFile } from './project.ts';
+import { isReadable } from './readable.ts';
 import type { TextFile } from './text-file.ts';
 
 /** A finding whose fix was applied, with the text that it was found in. */
@@ -91,13 +91,6 @@ function isBroken({ file }: Round, from: Round): boolean {
 /** What a finding is still called after the text around it has changed. */
 function nameOf({ rule, path }: Finding): string {
   return JSON.stringify([rule, ...path]);
-}
-
-/** False for a compose file that is no YAML or gives a key twice; other files can always be read. */
-function isReadable(file: TextFile): boolean {
-  if (!('syntaxProblems' in file)) return true;
-  const { syntaxProblems, scan } = file as ComposeFile;
-  return syntaxProblems.length === 0 && scan.duplicateKeys.length === 0;
 }
 
 function isWanted(finding: Finding, safety: FixSafety): boolean {

@@ -5,6 +5,7 @@ import { projectOf, readFiles, type InputFile, type ReadFile } from './project.t
 import type { Problem, Project, Rule, RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { FileKind, TextFile } from './text-file.ts';
+import { staysReadable } from './readable.ts';
 
 export interface LintOptions {
   /** Domains by service, as they are or will be set in Coolify: `{ web: ['https://app.example.com'] }`. */
@@ -107,7 +108,7 @@ function runRules(
         file,
         context,
       );
-      for (const problem of problems) findings.push(toFinding(rule, problem, file.text));
+      for (const problem of problems) findings.push(toFinding(rule, problem, file));
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -115,20 +116,20 @@ function runRules(
   return { findings, failures };
 }
 
-function toFinding(rule: Rule, problem: Problem<unknown>, text: string): Finding {
+function toFinding(rule: Rule, problem: Problem<unknown>, file: TextFile): Finding {
   const safety = rule.fixSafety;
   let edits: Finding['edits'] | undefined;
   return {
     rule: rule.id,
     severity: problem.severity ?? rule.severity,
-    range: withoutLineEnd(problem.at, text),
+    range: withoutLineEnd(problem.at, file.text),
     path: problem.path,
     service: problem.service ?? null,
     data: problem.data,
     get edits() {
       if (edits === undefined) {
         const changes = safety ? (problem.edits?.() ?? []) : [];
-        edits = safety && changes.length > 0 ? { safety, changes } : null;
+        edits = safety && changes.length > 0 && staysReadable(file, changes) ? { safety, changes } : null;
       }
       return edits;
     },

@@ -70,3 +70,17 @@ describe('the name of a volume', () => {
     expect(fixAll(text).text).toBe(text);
   });
 });
+
+describe('a fix', () => {
+  it('is not offered where a carriage return alone would leave a text that cannot be read', () => {
+    const text = 'services:\n :\n  ports:\n      - 0\n      - target: 3\n        \n        :\r';
+    const published = lint(text).findings.filter(({ rule }) => rule === 'port-published');
+    expect(published.map(({ edits }) => edits)).toEqual([null, null]);
+  });
+
+  it('is offered in a text with such a line end where it does no harm', () => {
+    const text = 'services:\n  web:\n    image: nginx:1.29\n    ports: ["3000:3000"]\n    # a\rb: c\n';
+    const [published] = lint(text).findings.filter(({ rule }) => rule === 'port-published');
+    expect(published?.edits).not.toBeNull();
+  });
+});
