@@ -73,7 +73,11 @@ const suffixOf = (service) => service.toUpperCase().replaceAll(/[-.]/g, '_');
 function addressesOf({ domains, output_compose: compose }) {
   const taken = new Set();
   return Object.entries(domains ?? {}).map(([service, { domain }]) => {
-    const declared = /:(\d+)(?:\/|$)/.exec(String(domain).split(',')[0].replace(/^\w+:\/\//, ''))?.[1];
+    const declared = /:(\d+)(?:\/|$)/.exec(
+      String(domain)
+        .split(',')[0]
+        .replace(/^\w+:\/\//, ''),
+    )?.[1];
     const exposed = Object.values(compose.services[service]?.expose ?? {})[0];
     const inside = Number.parseInt(declared ?? exposed ?? '80', 10);
     let port = inside < 1024 ? inside + 8000 : inside;
@@ -162,7 +166,8 @@ function main() {
     return DONE;
   }
   const preview = readPreview(readFileSync(0, 'utf8'));
-  const before = options.output !== '-' && existsSync(options.output) ? readFileSync(options.output, 'utf8') : '';
+  const before =
+    options.output !== '-' && existsSync(options.output) ? readFileSync(options.output, 'utf8') : '';
   const existing = readExisting(before);
   const { values, names, addresses } = neededVariables(preview, existing);
   const added = names.filter((name) => !existing.has(name));
