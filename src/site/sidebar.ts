@@ -9,6 +9,18 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     items: [{ autogenerate: { directory: 'playbook' } }],
   },
   {
+    label: 'Recipes',
+    translations: { es: 'Recetas' },
+    items: [{ autogenerate: { directory: 'recipes' } }],
+    collapsed: true,
+  },
+  {
+    label: 'Runbooks',
+    translations: { es: 'Guías de actuación' },
+    items: [{ autogenerate: { directory: 'runbooks' } }],
+    collapsed: true,
+  },
+  {
     label: 'Errors',
     translations: { es: 'Errores' },
     // Seventy entries would fill the column of every page: the index has them, and so has the search.
@@ -23,5 +35,6 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     label: 'Reference',
     translations: { es: 'Referencia' },
     items: [{ autogenerate: { directory: 'reference' } }],
+    collapsed: true,
   },
 ];
