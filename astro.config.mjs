@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
+import { finderRoutes } from './src/site/finder-routes.ts';
+import { recipeZips } from './src/site/recipe-zips.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -66,6 +68,8 @@ export default defineConfig({
       sidebar,
     }),
     mdx(),
+    finderRoutes(),
+    recipeZips(),
     searchIndex(),
   ],
 });
