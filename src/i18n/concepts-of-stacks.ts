@@ -106,7 +106,7 @@ export const CONCEPTS_OF_STACKS: readonly Concept[] = [
     { en: 'anonymous volume', es: 'volumen anónimo' },
     {
       en: 'A volume without a name, such as an image asks for. A deployment is expected to begin with an empty one.',
-      es: 'Un volumen sin nombre, como el que pide una imagen. Se espera que un despliegue empiece con uno vacío.',
+      es: 'Un volumen sin nombre, como el que pide una imagen. Cabe esperar que un despliegue empiece con uno vacío.',
     },
     'F-125',
   ),

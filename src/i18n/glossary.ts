@@ -65,5 +65,7 @@ export const SPANISH_STYLE: readonly { readonly word: string; readonly pattern: 
   word('tuteo', /(?<!\p{L})(?:tú|tus?|tienes|puedes|debes|quieres|haz)(?!\p{L})/iu),
   word('por favor', /\bpor favor\b/i),
   word('signos de exclamación', /¡/),
+  word('se espera que (léase «cabe esperar que»)', /\bse espera que\b/i),
+  word('demuéstrelo', /demuéstrelo/i),
   word('a + infinitivo tras sustantivo', /\b(?:problemas?|pasos?|tareas?|puntos?) a (?:\w+)(?:ar|er|ir)\b/i),
 ];

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 /** What Coolify is expected to do with a file that its parser cannot read, or in which it finds no services (F-002). */
 export const UNREADABLE_HINT: Readonly<Record<Locale, string>> = {
   en: 'Coolify finds no services in the file and says nothing: the deployment is expected to remove the old containers and start none.',
-  es: 'Coolify no encuentra servicios en el archivo y no avisa: se espera que el despliegue elimine los contenedores anteriores y no inicie ninguno.',
+  es: 'Coolify no encuentra servicios en el archivo y no avisa: cabe esperar que el despliegue elimine los contenedores anteriores y no inicie ninguno.',
 };
 
 /** True if the problem is a tab where indentation is expected, which has a rule of its own. */

@@ -43,7 +43,7 @@ export const composeFileInSubfolder = defineRepositoryRule<{
       title: 'Un archivo de Compose con rutas relativas está en una carpeta del repositorio',
       message: ({ folder }) => `El archivo de Compose está en «${folder}» y tiene rutas relativas.`,
       hint: () =>
-        'Se espera que Coolify las cuente desde «Base directory», al principio la raíz del repositorio, y no desde la carpeta del archivo.',
+        'Cabe esperar que Coolify las cuente desde «Base directory», al principio la raíz del repositorio, y no desde la carpeta del archivo.',
       fix: ({ folder, name }) => `Indique \`/${folder}\` en «Base directory» y \`/${name}\` como ubicación.`,
       exceptions:
         'Se comprueba en directorios que git conoce. Los archivos sin rutas relativas funcionan con ambos ajustes.',

@@ -34,7 +34,7 @@ export const esChanges: PreviewTexts['changes'] = {
   'empty-list-rewritten': ({ name, variant }) =>
     variant === 'map'
       ? `La lista vacía de ${code(name)} se convierte en un mapa vacío, que Compose también acepta.`
-      : `La lista vacía de ${code(name)} se convierte en un mapa vacío, que se espera que Compose rechace.`,
+      : `La lista vacía de ${code(name)} se convierte en un mapa vacío, que cabe esperar que Compose rechace.`,
   'env-file-added': ({ service }) =>
     `El servicio ${q(service)} recibe todas las variables de la aplicación por medio de ${code('.env')}.`,
   'env-file-replaced': ({ service }) =>
@@ -67,13 +67,13 @@ export const esChanges: PreviewTexts['changes'] = {
     `Coolify añade las etiquetas con las que el proxy dirige el tráfico al servicio ${q(service)}.`,
   'restart-defaulted': ({ service, variant }) =>
     variant === 'awaited'
-      ? `El servicio ${q(service)} se reinicia cada vez que termina, así que se espera que quien aguarda su final no deje de esperar.`
+      ? `El servicio ${q(service)} se reinicia cada vez que termina, así que cabe esperar que quien aguarda su final no deje de esperar.`
       : `El servicio ${q(service)} se reinicia salvo que se detenga, porque no define ${code('restart')}.`,
   'top-level-dropped': ({ name, facts, variant }) => {
     if (facts.includes('F-003'))
       return `Coolify descarta ${code('include')}: los servicios incluidos no llegan a existir.`;
     return variant === 'own'
-      ? `Coolify descarta ${code(name)}, y se espera que fallen los servicios que lo necesitan.`
+      ? `Coolify descarta ${code(name)}, y cabe esperar que fallen los servicios que lo necesitan.`
       : `Coolify descarta la clave de primer nivel ${code(name)}.`;
   },
   'value-filled': ({ service, name }) =>

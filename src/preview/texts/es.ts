@@ -7,7 +7,7 @@ export const es: PreviewTexts = {
   changes: esChanges,
   refusal: {
     swallowed:
-      'Coolify no puede leer este archivo y no avisa: se espera que el despliegue elimine los contenedores anteriores y no inicie ninguno.',
+      'Coolify no puede leer este archivo y no avisa: cabe esperar que el despliegue elimine los contenedores anteriores y no inicie ninguno.',
     load: 'Coolify rechaza la carga de este archivo.',
     deploy: 'Coolify carga este archivo, pero el despliegue falla.',
   },
@@ -16,13 +16,13 @@ export const es: PreviewTexts = {
     publishedOnly: (ports) =>
       `Sin dominio: se alcanza en ${ports.length === 1 ? 'el puerto' : 'los puertos'} ${joined(ports, ' y ')} del servidor, sin pasar por el proxy.`,
     portUnknown:
-      'El dominio no lleva puerto: se espera que Traefik tome el menor que exponga la imagen, o que omita el servicio si no hay ninguno.',
+      'El dominio no lleva puerto: cabe esperar que Traefik tome el menor que exponga la imagen, o que omita el servicio si no hay ninguno.',
     portOnly: (port) =>
-      `El dominio no lleva puerto: se espera que Traefik tome el ${port}, salvo que la imagen exponga uno menor.`,
+      `El dominio no lleva puerto: cabe esperar que Traefik tome el ${port}, salvo que la imagen exponga uno menor.`,
     portLowest: (port) =>
-      `El dominio no lleva puerto y hay varios: se espera que Traefik tome el menor, ${port} o uno de la imagen.`,
+      `El dominio no lleva puerto y hay varios: cabe esperar que Traefik tome el menor, ${port} o uno de la imagen.`,
     portsMixed:
-      'Unos dominios de este servicio llevan puerto y otros no: se espera que Traefik descarte los que no lo llevan.',
+      'Unos dominios de este servicio llevan puerto y otros no: cabe esperar que Traefik descarte los que no lo llevan.',
     database:
       'Coolify toma este servicio por una base de datos y no escribe etiquetas para el proxy: el dominio no lleva a ninguna parte.',
     noLabels: 'Coolify no escribe etiquetas para el proxy: el dominio por sí solo no lleva a ninguna parte.',
@@ -45,7 +45,7 @@ export const es: PreviewTexts = {
       'server-path': 'Un despliegue sustituye los contenedores, no las rutas del servidor.',
       'remote-volume': 'Un despliegue nunca elimina los volúmenes con nombre.',
       memory: 'Termina con el contenedor.',
-      'image-volume': 'Se espera que cada despliegue empiece con un volumen nuevo.',
+      'image-volume': 'Cabe esperar que cada despliegue empiece con un volumen nuevo.',
       other: 'Si su origen está fuera del contenedor.',
     },
     pullRequest: {
@@ -60,7 +60,7 @@ export const es: PreviewTexts = {
     },
     deletion: {
       volume:
-        'Se espera que permanezca: con todas las casillas marcadas no puede ejecutarse el paso que elimina volúmenes.',
+        'Cabe esperar que permanezca: con todas las casillas marcadas no puede ejecutarse el paso que elimina volúmenes.',
       'application-folder': 'Se elimina con los archivos de configuración, cuya casilla está marcada.',
       'server-path': 'Se conserva: Coolify solo elimina la carpeta de la aplicación.',
       'remote-volume': 'Los datos están en otro equipo.',
@@ -105,7 +105,7 @@ export const es: PreviewTexts = {
         ? `${q(from)} espera a que ${q(to)} esté en buen estado, pero su comprobación de estado está desactivada.`
         : `${q(from)} espera a que ${q(to)} esté en buen estado, pero el archivo no le da ${code('healthcheck')}: falla salvo que la imagen tenga uno.`,
     neverCompleted: (from, to) =>
-      `${q(from)} espera a que ${q(to)} termine, lo que se espera que impida su política de reinicio.`,
+      `${q(from)} espera a que ${q(to)} termine, lo que cabe esperar que impida su política de reinicio.`,
     unknown: (from, to) => `${q(from)} espera a ${q(to)}, que no está en el archivo: Compose lo rechaza.`,
     inactive: (from, to) => `${q(from)} espera a ${q(to)}, que tiene un perfil y no se inicia.`,
   },

@@ -70,7 +70,7 @@ export const dataLifecycle: Diagram = {
     es: [
       'Los datos sin volumen están en el contenedor. El siguiente despliegue elimina el contenedor y, con él, los datos.',
       'Los datos de una carpeta ./data están en la carpeta de la aplicación en el servidor. Sobreviven a los despliegues; se borran con la aplicación.',
-      'Los datos de un volumen con nombre están en el servidor. Sobreviven a los despliegues. Si se borra la aplicación con las opciones predeterminadas, se espera que el volumen quede atrás sin dueño.',
+      'Los datos de un volumen con nombre están en el servidor. Sobreviven a los despliegues. Si se borra la aplicación con las opciones predeterminadas, cabe esperar que el volumen quede atrás sin dueño.',
     ],
   },
 };

@@ -38,7 +38,7 @@ export const KEPT_SERVICE_KEYS: readonly KeyRow[] = [
     sample: 'image: nginx:1.27.3\nhealthcheck:\n  test: ["CMD", "true"]',
     text: {
       en: 'The only check that counts. While it is not healthy, the proxy is expected to leave the container out.',
-      es: 'Es la única comprobación que cuenta. Mientras no sea satisfactoria, se espera que el proxy deje fuera el contenedor.',
+      es: 'Es la única comprobación que cuenta. Mientras no sea satisfactoria, cabe esperar que el proxy deje fuera el contenedor.',
     },
     facts: ['F-162', 'F-064'],
   },
@@ -58,7 +58,7 @@ export const KEPT_SERVICE_KEYS: readonly KeyRow[] = [
     sample: 'image: nginx:1.27.3\ndeploy:\n  resources:\n    limits:\n      memory: 256M',
     text: {
       en: 'Limits apply; those of the page **Resource Limits** do not. More than one replica is expected to be refused.',
-      es: 'Los límites se aplican; los de la página **Resource Limits**, no. Se espera que se rechace más de una réplica.',
+      es: 'Los límites se aplican; los de la página **Resource Limits**, no. Cabe esperar que se rechace más de una réplica.',
     },
     facts: ['F-069', 'F-196'],
   },
@@ -88,7 +88,7 @@ export const KEPT_SERVICE_KEYS: readonly KeyRow[] = [
     sample: 'image: nginx:1.27.3\nconfigs:\n  - nginx',
     text: {
       en: 'With `content` they work; with `file` they are expected to fail unless the repository is preserved.',
-      es: 'Con `content` funcionan; con `file` se espera que fallen si no se conserva el repositorio.',
+      es: 'Con `content` funcionan; con `file` cabe esperar que fallen si no se conserva el repositorio.',
     },
     facts: ['F-055'],
   },

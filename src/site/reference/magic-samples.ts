@@ -101,7 +101,7 @@ export const MISTAKES: readonly MagicSample[] = [
     variable: 'APP_URL',
     text: {
       en: 'Names with a port are declarations. As a reference they are expected to be blank.',
-      es: 'Los nombres con puerto son declaraciones. Como referencia, se espera que queden en blanco.',
+      es: 'Los nombres con puerto son declaraciones. Como referencia, cabe esperar que queden en blanco.',
     },
     facts: ['F-029'],
   },

@@ -60,7 +60,7 @@ export const configFileMissingOnServer = defineRule({
       message: ({ name, path, service, isSecret }) =>
         `${isSecret ? 'El secreto' : 'La configuración'} «${name}» de «${service}» se lee de «${path}», que no está en el servidor.`,
       hint: () =>
-        'El clon solo existe dentro del contenedor que despliega: se espera que el montaje falle con «bind source path does not exist».',
+        'El clon solo existe dentro del contenedor que despliega: cabe esperar que el montaje falle con «bind source path does not exist».',
       fix: ({ isSecret }) =>
         isSecret
           ? 'Use `environment:` en lugar de `file:`, o active Preserve repository.'

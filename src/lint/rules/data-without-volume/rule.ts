@@ -53,7 +53,7 @@ export const dataWithoutVolume = defineRule({
           ? `El servicio «${service}» no monta ningún volumen en «${path}», donde guarda sus datos.`
           : `El archivo SQLite de \`${variable}\` en el servicio «${service}» no está en un volumen.`,
       hint: () =>
-        'Coolify elimina el contenedor en cada despliegue: se espera que lo que los usuarios guardaron desaparezca con el siguiente.',
+        'Coolify elimina el contenedor en cada despliegue: cabe esperar que lo que los usuarios guardaron desaparezca con el siguiente.',
       fix: ({ path }) =>
         `Monte un volumen con nombre en ${path === null ? 'el directorio del archivo' : `«${path}»`}.`,
       exceptions:

@@ -66,10 +66,10 @@ export const dbVolumeMissing = defineRule({
           : `El servicio «${service}» monta «${above}», pero ${database} guarda sus datos en «${path}».`,
       hint: ({ above, isDeclared }) => {
         if (above === null && isDeclared)
-          return 'Se espera que cada despliegue empiece con una base vacía: los datos anteriores quedan en un volumen sin nombre.';
+          return 'Cabe esperar que cada despliegue empiece con una base vacía: los datos anteriores quedan en un volumen sin nombre.';
         return above === null
-          ? 'Coolify elimina el contenedor en cada despliegue: se espera que los datos desaparezcan con el siguiente.'
-          : 'La imagen crea allí un volumen propio, que un montaje superior no sustituye: se espera que cada despliegue empiece con uno vacío.';
+          ? 'Coolify elimina el contenedor en cada despliegue: cabe esperar que los datos desaparezcan con el siguiente.'
+          : 'La imagen crea allí un volumen propio, que un montaje superior no sustituye: cabe esperar que cada despliegue empiece con uno vacío.';
       },
       fix: ({ path }) => `Monte un volumen con nombre en «${path}».`,
       exceptions:

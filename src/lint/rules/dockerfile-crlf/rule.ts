@@ -41,7 +41,7 @@ export const dockerfileCrlf = defineDockerfileRule({
       title: 'Un heredoc tiene saltos de línea de Windows',
       message: ({ name }) => `El heredoc «${name}» tiene saltos de línea de Windows (CR LF).`,
       hint: () =>
-        'Docker los conserva: se espera que el intérprete del contenedor los lea como parte de cada orden y no la encuentre.',
+        'Docker los conserva: cabe esperar que el intérprete del contenedor los lea como parte de cada orden y no la encuentre.',
       fix: () => 'Guarde el archivo con LF y añada `* text=auto eol=lf` a `.gitattributes`.',
       exceptions: 'Los saltos de línea fuera de los heredocs: esos Docker los entiende.',
     },

@@ -76,9 +76,9 @@ export const dockerfileExposeMismatch = defineDockerfileRule({
           : `El dominio de «${service}» lleva al puerto ${declared}, pero el Dockerfile expone ${ports}.`;
       },
       hint: ({ declared, lowest }) => {
-        if (lowest === null) return 'Se espera que el proxy deje fuera un contenedor sin puerto.';
+        if (lowest === null) return 'Cabe esperar que el proxy deje fuera un contenedor sin puerto.';
         return declared === null
-          ? `Se espera que el proxy tome el más bajo, ${lowest}; si la aplicación escucha en otro, responde 502.`
+          ? `Cabe esperar que el proxy tome el más bajo, ${lowest}; si la aplicación escucha en otro, responde 502.`
           : 'Uno de los dos probablemente sea erróneo: un dominio que lleva a un puerto donde nadie escucha responde 502.';
       },
       fix: ({ name, declared }) =>

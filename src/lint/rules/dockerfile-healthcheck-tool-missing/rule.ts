@@ -44,7 +44,7 @@ export const dockerfileHealthcheckToolMissing = defineDockerfileRule({
       title: 'El `HEALTHCHECK` llama a un programa que la imagen no tiene',
       message: ({ tool, image }) => `El \`HEALTHCHECK\` llama a \`${tool}\`, que \`${image}\` no tiene.`,
       hint: () =>
-        'El contenedor nunca llega a estar sano: se espera que el proxy lo deje fuera, y lo que lo espera no se inicia.',
+        'El contenedor nunca llega a estar sano: cabe esperar que el proxy lo deje fuera, y lo que lo espera no se inicia.',
       fix: ({ tool }) =>
         tool === 'curl' || tool === 'wget'
           ? `Instale \`${tool}\` en un \`RUN\` o use un programa de la imagen.`

@@ -92,7 +92,7 @@ export const dockerfileLoopback = defineDockerfileRule<Data>({
           : `\`${program}\` escucha en 127.0.0.1 si no se le indica otra cosa.`;
       },
       hint: () =>
-        'Ahí solo la alcanza el propio contenedor: se espera que el proxy responda 502, y los demás servicios no pueden conectar.',
+        'Ahí solo la alcanza el propio contenedor: cabe esperar que el proxy responda 502, y los demás servicios no pueden conectar.',
       fix: ({ kind, option }) =>
         kind === 'default'
           ? `Añada \`${option}\`.`

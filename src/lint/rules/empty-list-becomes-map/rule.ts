@@ -75,7 +75,7 @@ export const emptyListBecomesMap = defineRule({
       title: 'Coolify convierte una lista vacía en un mapa',
       message: ({ service, key }) => `La clave \`${key}\` del servicio «${service}» es una lista vacía.`,
       hint: () =>
-        'Coolify vuelve a escribir la lista vacía como un mapa vacío, `{}`; se espera que Compose lo rechace al construir.',
+        'Coolify vuelve a escribir la lista vacía como un mapa vacío, `{}`; cabe esperar que Compose lo rechace al construir.',
       fix: ({ key }) =>
         CLEARING.has(key)
           ? 'Escriba un texto vacío entre comillas en lugar de `[]`: significa lo mismo.'

@@ -53,7 +53,7 @@ export const envBlanks = defineEnvRule({
           : `Coolify descarta los espacios de los extremos del valor de \`${name}\`.`,
       hint: ({ isBefore }) =>
         isBefore
-          ? 'En el texto pegado Coolify solo quita comillas justo tras `=`; se espera que el contenedor las reciba con barras invertidas.'
+          ? 'En el texto pegado Coolify solo quita comillas justo tras `=`; cabe esperar que el contenedor las reciba con barras invertidas.'
           : 'Coolify recorta cada valor al guardarlo, de modo que el contenedor recibe un texto distinto que en su equipo.',
       fix: ({ isBefore }) =>
         isBefore

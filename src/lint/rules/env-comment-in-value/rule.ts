@@ -70,7 +70,7 @@ export const envCommentInValue = defineEnvRule({
       },
       hint: ({ kind }) => {
         if (kind === 'quoted')
-          return 'Coolify escribe el valor sin comillas, y se espera que Compose tome por comentario lo que sigue a ` #`.';
+          return 'Coolify escribe el valor sin comillas, y cabe esperar que Compose tome por comentario lo que sigue a ` #`.';
         return kind === 'password'
           ? 'Si pertenece a la contraseña, Coolify guarda solo una parte de ella y el resto como comentario.'
           : 'En Coolify el contenedor no recibe este texto; en su equipo, sí.';

@@ -63,10 +63,10 @@ export const envDollar = defineEnvRule({
       },
       hint: ({ kind }) => {
         if (kind === 'missing')
-          return 'Se espera que quede vacía. Si el `$` forma parte de una contraseña o de un hash, el contenedor solo recibe una parte.';
+          return 'Cabe esperar que quede vacía. Si el `$` forma parte de una contraseña o de un hash, el contenedor solo recibe una parte.';
         return kind === 'refused'
-          ? 'Se espera que Compose rechace todo el `.env` que escribe Coolify y que el despliegue se detenga.'
-          : 'En el `.env` que escribe Coolify, se espera que lo que sigue al `$` se tome por una variable y quede vacío.';
+          ? 'Cabe esperar que Compose rechace todo el `.env` que escribe Coolify y que el despliegue se detenga.'
+          : 'En el `.env` que escribe Coolify, cabe esperar que lo que sigue al `$` se tome por una variable y quede vacío.';
       },
       fix: ({ name }) => `Ponga «Interpolation» de \`${name}\` en «Literal» en Coolify.`,
       exceptions:

@@ -53,7 +53,7 @@ export const envJsonList = defineEnvRule({
       hint: ({ isLost }) =>
         isLost
           ? 'En el texto pegado Coolify lee hasta la primera comilla interior del mismo tipo y descarta el resto.'
-          : 'Coolify escribe el JSON tal cual y, en lo demás, una barra ante cada comilla; se espera que las aplicaciones tropiecen con ella.',
+          : 'Coolify escribe el JSON tal cual y, en lo demás, una barra ante cada comilla; cabe esperar que las aplicaciones tropiecen con ella.',
       fix: ({ isLost }) =>
         isLost
           ? 'Escríbalo sin comillas alrededor.'

@@ -53,7 +53,7 @@ export const envQuoteOrBackslash = defineEnvRule({
       hint: ({ isCut: cut }) =>
         cut
           ? 'En el texto pegado Coolify lee hasta la siguiente comilla del mismo tipo, con o sin barra, y descarta el resto.'
-          : 'Coolify escapa comillas, barras invertidas y tabuladores en su `.env`; se espera que el contenedor reciba también la barra.',
+          : 'Coolify escapa comillas, barras invertidas y tabuladores en su `.env`; cabe esperar que el contenedor reciba también la barra.',
       fix: ({ name, remedy }) => {
         if (remedy === 'multiline')
           return `Introduzca \`${name}\` en la vista normal de Coolify como «Multiline».`;

@@ -38,7 +38,7 @@ export const extendsFile = defineRule({
       message: ({ service, file }) =>
         `El servicio «${service}» extiende uno de «${file}», que Coolify no lee.`,
       hint: () =>
-        'Compose lo combina tal cual: sus variables no se registran y se espera que sus montajes relativos no apunten a nada.',
+        'Compose lo combina tal cual: sus variables no se registran y cabe esperar que sus montajes relativos no apunten a nada.',
       fix: () => 'Copie el servicio en este archivo o compártalo con un ancla.',
     },
   },

@@ -50,7 +50,7 @@ export const healthcheckMissing = defineRule({
       hint: ({ isBuilt }) =>
         isBuilt
           ? 'Sin ella, ni en el archivo ni en el Dockerfile, los visitantes llegan antes de que responda y su estado queda desconocido.'
-          : 'Sin ella, ni aquí ni en la imagen, se espera que los visitantes lleguen antes de que responda, y su estado queda desconocido.',
+          : 'Sin ella, ni aquí ni en la imagen, cabe esperar que los visitantes lleguen antes de que responda, y su estado queda desconocido.',
       fix: ({ isBuilt }) =>
         isBuilt
           ? 'Añada un `healthcheck`, aquí o en el Dockerfile, con un programa de la imagen.'

@@ -51,7 +51,7 @@ export const healthcheckToolMissing = defineRule({
       message: ({ service, tool, image }) =>
         `La comprobación de estado de «${service}» llama a \`${tool}\`, que \`${image}\` no tiene.`,
       hint: () =>
-        'El contenedor nunca llega a estar sano: se espera que el proxy lo deje fuera, y lo que lo espera no se inicia.',
+        'El contenedor nunca llega a estar sano: cabe esperar que el proxy lo deje fuera, y lo que lo espera no se inicia.',
       fix: ({ tool }) =>
         tool === 'curl' || tool === 'wget'
           ? 'Use un programa de la imagen o añada la herramienta en un Dockerfile.'

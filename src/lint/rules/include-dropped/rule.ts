@@ -34,8 +34,8 @@ export const includeDropped = defineRule({
           : 'Coolify descarta `include`: los servicios de los archivos incluidos no llegan a existir.',
       hint: ({ isAlone }) =>
         isAlone
-          ? 'El archivo desplegado queda sin servicios: se espera que el despliegue elimine los contenedores anteriores y no inicie ninguno.'
-          : 'Solo se despliegan servicios, volúmenes, redes, configuraciones y secretos; se espera que falle lo que dependa de un servicio incluido.',
+          ? 'El archivo desplegado queda sin servicios: cabe esperar que el despliegue elimine los contenedores anteriores y no inicie ninguno.'
+          : 'Solo se despliegan servicios, volúmenes, redes, configuraciones y secretos; cabe esperar que falle lo que dependa de un servicio incluido.',
       fix: () => 'Copie los servicios incluidos en este archivo y elimine `include`.',
     },
   },

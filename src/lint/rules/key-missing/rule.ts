@@ -42,7 +42,7 @@ export const keyMissing = defineRule({
       title: 'Falta una clave que Compose exige',
       message: ({ key, missing }) => `«${key}» necesita la clave \`${missing}\`.`,
       hint: () =>
-        'Compose la exige y se espera que rechace el archivo entero al construir; los contenedores anteriores siguen en marcha.',
+        'Compose la exige y cabe esperar que rechace el archivo entero al construir; los contenedores anteriores siguen en marcha.',
       fix: ({ missing }) =>
         missing === 'condition'
           ? 'Añada `condition: service_started` o la condición que necesite.'

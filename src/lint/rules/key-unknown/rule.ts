@@ -60,7 +60,7 @@ export const keyUnknown = defineRule({
           ? `Compose no conoce la clave «${key}» en «${owner}».`
           : `Compose no conoce la clave «${key}» en «${owner}»; se parece a \`${nearest}\`.`,
       hint: () =>
-        'Coolify entrega la clave tal cual, y se espera que Compose rechace el archivo entero al construir.',
+        'Coolify entrega la clave tal cual, y cabe esperar que Compose rechace el archivo entero al construir.',
       fix: ({ nearest, place }) => {
         if (nearest !== null) return `Cámbiele el nombre a \`${nearest}\`.`;
         if (place === null) return 'Corrija el nombre o elimine la clave.';

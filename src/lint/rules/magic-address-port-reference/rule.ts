@@ -48,7 +48,7 @@ export const magicAddressPortReference = defineRule({
       title: 'Una dirección mágica con puerto usada como valor',
       message: ({ name }) => `\`${name}\` no tiene valor: Coolify solo rellena el nombre sin el puerto.`,
       hint: () =>
-        'Coolify deja los nombres con puerto fuera del `.env` que escribe, así que se espera que la referencia quede vacía.',
+        'Coolify deja los nombres con puerto fuera del `.env` que escribe, así que cabe esperar que la referencia quede vacía.',
       fix: ({ bare, name, isDeclared }) =>
         isDeclared
           ? `Haga referencia a \`${bare}\`.`

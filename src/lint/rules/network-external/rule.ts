@@ -33,7 +33,7 @@ export const networkExternal = defineRule({
       title: 'Una red que debe existir en el servidor',
       message: ({ name }) => `La red «${name}» es externa: debe existir en el servidor.`,
       hint: () =>
-        'Coolify no la crea. Si falta, se espera que el arranque falle después de eliminar los contenedores anteriores.',
+        'Coolify no la crea. Si falta, cabe esperar que el arranque falle después de eliminar los contenedores anteriores.',
       fix: () => 'Créela antes en el servidor o conecte la aplicación a la red predefinida.',
       exceptions: 'La red `coolify`, que existe en todos los servidores.',
     },

@@ -67,7 +67,7 @@ export const oneShotRestarts = defineRule({
         if (isOnFailure)
           return 'Coolify cuenta un contenedor terminado como un fallo, salvo que su política sea `restart: "no"`.';
         return isAwaited
-          ? 'Coolify añade `restart: unless-stopped`; se espera que quien aguarda su fin espere hasta que venza el despliegue.'
+          ? 'Coolify añade `restart: unless-stopped`; cabe esperar que quien aguarda su fin espere hasta que venza el despliegue.'
           : 'Coolify añade `restart: unless-stopped`; se ejecuta una y otra vez hasta que el límite de reinicios detiene toda la aplicación.';
       },
       fix: () => 'Escriba `restart: "no"`.',

@@ -44,7 +44,7 @@ export const previewReferenceKept = defineRule({
       message: ({ key, service }) =>
         `\`${key}\` nombra el servicio «${service}», que cambia de nombre en las vistas previas.`,
       hint: () =>
-        'En una vista previa cada servicio recibe otro nombre. Coolify lo cambia en `depends_on`, pero no aquí: se espera que falle.',
+        'En una vista previa cada servicio recibe otro nombre. Coolify lo cambia en `depends_on`, pero no aquí: cabe esperar que falle.',
       fix: () => 'Acceda al servicio por la red, con `${SERVICE_NAME_…}`, si usa vistas previas.',
       exceptions:
         'Los nombres de host dentro de valores, como `db:5432`: casi todos los archivos los tienen y solo importan en las vistas previas.',

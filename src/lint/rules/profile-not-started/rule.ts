@@ -51,7 +51,7 @@ export const profileNotStarted = defineRule({
       hint: ({ dependant }) =>
         dependant === null
           ? 'Coolify ejecuta Compose sin `--profile`, de modo que el servicio no se construye ni se inicia.'
-          : 'Compose omite el servicio y se espera que rechace el archivo al construir: depende de un servicio no definido.',
+          : 'Compose omite el servicio y cabe esperar que rechace el archivo al construir: depende de un servicio no definido.',
       fix: () => 'Elimine `profiles`: el servicio se iniciará entonces en cada despliegue.',
     },
   },

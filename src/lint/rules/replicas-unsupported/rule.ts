@@ -46,7 +46,7 @@ export const replicasUnsupported = defineRule({
       message: ({ service, key, count }) =>
         `El servicio «${service}» pide ${count} contenedores con \`${key}\`.`,
       hint: () =>
-        'Coolify da a cada servicio un `container_name`, y se espera que Compose rechace un mismo nombre para varios contenedores.',
+        'Coolify da a cada servicio un `container_name`, y cabe esperar que Compose rechace un mismo nombre para varios contenedores.',
       fix: ({ key }) => `Elimine \`${key}\`: Coolify ejecuta un contenedor por servicio.`,
     },
   },

@@ -50,7 +50,7 @@ export const repositoryFileMounted = defineRule({
         `El servicio «${service}» monta ${isFile ? 'el archivo' : 'la carpeta'} «${source}» del repositorio en «${target}».`,
       hint: ({ isFile }) =>
         isFile
-          ? 'El repositorio no está en el servidor: Coolify crea una carpeta con ese nombre, y se espera que montarla sobre un archivo falle.'
+          ? 'El repositorio no está en el servidor: Coolify crea una carpeta con ese nombre, y cabe esperar que montarla sobre un archivo falle.'
           : 'El repositorio no está en el servidor: Coolify crea una carpeta vacía, que oculta lo que la imagen tiene allí.',
       fix: () => 'Cópielo en la imagen, use `content:` o active Preserve repository.',
       exceptions:

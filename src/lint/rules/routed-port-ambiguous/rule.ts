@@ -56,7 +56,7 @@ export const routedPortAmbiguous = defineRule({
           : `La comprobación de estado de «${service}» consulta el puerto ${asked}, pero su dominio lleva al ${used}.`,
       hint: ({ used, asked }) =>
         asked === null
-          ? `Se espera que el proxy tome el más bajo, ${used}; si la aplicación escucha en otro, responde 502.`
+          ? `Cabe esperar que el proxy tome el más bajo, ${used}; si la aplicación escucha en otro, responde 502.`
           : 'Uno de los dos puertos probablemente sea erróneo: un dominio que lleva a un puerto donde nadie escucha responde 502.',
       fix: ({ name, used, asked }) =>
         asked === null

@@ -54,7 +54,7 @@ export const secretWithDefault = defineRule({
       message: ({ name }) =>
         `El secreto «${name}» tiene un valor predeterminado que conoce quien vea el repositorio.`,
       hint: () =>
-        'Coolify copia además el valor guardado en el archivo, donde se espera que Compose altere cada `$` que contenga.',
+        'Coolify copia además el valor guardado en el archivo, donde cabe esperar que Compose altere cada `$` que contenga.',
       fix: ({ name, isSame }) =>
         isSame
           ? `Escriba \`\${${name}:?}\` y guarde el valor como Literal en Coolify.`

@@ -43,7 +43,7 @@ export const serviceNameInvalid = defineRule({
       hint: ({ isRefusedByCoolify }) =>
         isRefusedByCoolify
           ? 'Coolify se detiene con «Invalid Docker Compose service name» antes de desplegar nada.'
-          : 'Coolify acepta el nombre, pero se espera que Compose rechace el archivo entero al construir.',
+          : 'Coolify acepta el nombre, pero cabe esperar que Compose rechace el archivo entero al construir.',
       fix: () => 'Use minúsculas, cifras, guiones, guiones bajos y puntos.',
     },
   },

@@ -40,7 +40,7 @@ export const serviceNameUppercase = defineRule({
       message: ({ service }) => `El nombre de servicio «${service}» contiene mayúsculas.`,
       hint: ({ effect }) =>
         effect === 'image'
-          ? 'Coolify da a la imagen construida el nombre del servicio, y las imágenes van en minúsculas: se espera que la construcción falle.'
+          ? 'Coolify da a la imagen construida el nombre del servicio, y las imágenes van en minúsculas: cabe esperar que la construcción falle.'
           : 'Coolify compara los nombres en minúsculas: `SERVICE_URL_…` y `SERVICE_FQDN_…` nunca dan un dominio a este servicio.',
       fix: ({ service }) => `Escriba «${service.toLowerCase()}», aquí y donde se use el nombre.`,
     },

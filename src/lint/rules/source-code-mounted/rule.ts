@@ -35,7 +35,7 @@ const HINT_EN: Readonly<Record<Variant, string>> = {
 
 const HINT_ES: Readonly<Record<Variant, string>> = {
   project:
-    'Coolify convierte `.` en un volumen con nombre. Docker lo llena una vez desde la imagen; se espera que los despliegues siguientes sirvan esa copia.',
+    'Coolify convierte `.` en un volumen con nombre. Docker lo llena una vez desde la imagen; cabe esperar que los despliegues siguientes sirvan esa copia.',
   application:
     'Coolify monta la carpeta de la aplicación en el servidor, sin código, sobre lo que la imagen tiene allí.',
   code: 'El repositorio no está en el servidor: Coolify monta una carpeta vacía sobre el código con el que se construyó la imagen.',

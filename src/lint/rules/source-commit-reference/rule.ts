@@ -65,7 +65,7 @@ export const sourceCommitReference = defineRule({
       },
       hint: ({ kind, isRegistered }) => {
         if (kind === 'shadows')
-          return 'Coolify guarda el nombre como variable suya, y esta prevalece: se espera que los contenedores no reciban el commit.';
+          return 'Coolify guarda el nombre como variable suya, y esta prevalece: cabe esperar que los contenedores no reciban el commit.';
         if (kind === 'image')
           return 'Salvo con el ajuste avanzado «Available during build», la construcción recibe un nombre de imagen sin etiqueta.';
         return isRegistered

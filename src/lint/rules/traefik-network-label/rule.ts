@@ -33,7 +33,7 @@ export const traefikNetworkLabel = defineRule({
       title: 'La etiqueta `traefik.docker.network`',
       message: () => 'La etiqueta `traefik.docker.network` impide que Coolify indique la red correcta.',
       hint: () =>
-        'Compose cambia el nombre de las redes del archivo: se espera que el proxy tome cualquiera, y puede agotar el tiempo.',
+        'Compose cambia el nombre de las redes del archivo: cabe esperar que el proxy tome cualquiera, y puede agotar el tiempo.',
       fix: () => 'Elimine la etiqueta: Coolify añade entonces la suya, con su propia red.',
     },
   },

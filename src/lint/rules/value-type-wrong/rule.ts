@@ -73,7 +73,7 @@ export const valueTypeWrong = defineRule({
       hint: ({ consequence }) =>
         ({
           refused:
-            'Coolify entrega el valor tal cual, y se espera que Compose rechace el archivo entero al construir.',
+            'Coolify entrega el valor tal cual, y cabe esperar que Compose rechace el archivo entero al construir.',
           'not-loaded': 'Coolify se detiene con un error propio al cargar el archivo.',
           'one-variable':
             'Coolify toma todo el texto por una sola variable, y no es lo que el contenedor necesita.',

@@ -50,7 +50,7 @@ export const variableOutsideEnvironment = defineRule({
         `Coolify no crea \`${name}\`, usada en \`${key}\` sin valor predeterminado.`,
       hint: ({ isRequired }) =>
         isRequired
-          ? 'Coolify crea variables solo a partir de `environment` y `build.args`; sin ella se espera que la construcción se detenga.'
+          ? 'Coolify crea variables solo a partir de `environment` y `build.args`; sin ella cabe esperar que la construcción se detenga.'
           : 'Coolify crea variables solo a partir de `environment` y `build.args`; hasta que alguien añada esta, queda vacía.',
       fix: ({ name }) =>
         `Cree \`${name}\` en Coolify para construcción y contenedor, o dele un valor predeterminado.`,

@@ -83,7 +83,7 @@ export const workerExpectedToServe = defineRule({
         if (kind === 'domain')
           return 'Un proceso de trabajo no escucha en ningún puerto: el proxy no encuentra nada y los visitantes del dominio reciben un error.';
         return isAwaited
-          ? 'Nada responde, así que nunca llega a estar sano: lo que lo espera no se inicia y se espera que el despliegue falle.'
+          ? 'Nada responde, así que nunca llega a estar sano: lo que lo espera no se inicia y cabe esperar que el despliegue falle.'
           : 'Nada responde, así que nunca llega a estar sano, y toda la aplicación aparece como no sana.';
       },
       fix: ({ kind }) =>
