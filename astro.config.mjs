@@ -6,6 +6,7 @@ import { finderRoutes } from './src/site/finder-routes.ts';
 import { recipeZips } from './src/site/recipe-zips.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { sidebar } from './src/site/sidebar.ts';
+import { withoutBlockedStorage } from './src/site/blocked-storage.ts';
 
 const themeColor = (scheme, content) => ({
   tag: 'meta',
@@ -42,6 +43,7 @@ export default defineConfig({
       head: [
         themeColor('light', '#ffffff'),
         themeColor('dark', '#171e25'),
+        { tag: 'script', content: withoutBlockedStorage },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' } },
       ],
       customCss: [

@@ -14,7 +14,7 @@ export const requiredVariableMessage = defineRule({
   id: 'required-variable-message',
   severity: 'error',
   facts: ['F-015'],
-  prevents: ['env-missing-runtime', 'required-variable-missing'],
+  prevents: ['required-variable-missing'],
   since: '0.1.0',
   fixSafety: 'safe',
 

@@ -8,7 +8,7 @@ export const sourceCommitReference = defineRule({
   id: 'source-commit-reference',
   severity: 'warning',
   facts: ['F-035'],
-  prevents: ['env-missing-runtime'],
+  prevents: ['coolify-build-env-injection'],
   since: '0.1.0',
 
   *check(file) {
