@@ -13,6 +13,8 @@ import { syntaxProblem, type SyntaxProblem } from './syntax-problem.ts';
 /** A compose file, read once; every rule looks at this. */
 export interface ComposeFile {
   readonly text: string;
+  /** Whether the text keeps to the plain part of YAML, which most files do: see `quick/`. */
+  readonly isPlain: boolean;
   readonly lines: LineMap;
   /** Why the text is no YAML; the rest of the model holds what could be read all the same. */
   readonly syntaxProblems: readonly SyntaxProblem[];
@@ -58,6 +60,7 @@ export function readCompose(text: string): ComposeFile {
   let coolify: CoolifyReading | undefined;
   return {
     text,
+    isPlain: quick !== null,
     lines: lineMap(text),
     syntaxProblems: failure ?? problemsOf(documents, scan, text),
     secondDocument: second ? { start: second[0], end: Math.min(text.length, second[0] + 3) } : null,

@@ -9,27 +9,16 @@ export function isReadable(file: TextFile): boolean {
   return syntaxProblems.length === 0 && scan.duplicateKeys.length === 0;
 }
 
-/** Longer texts with such line ends are not tried out: their fixes are not offered. */
+/** The fixes of longer texts of that kind are not tried out, and not offered. */
 const MAX_TRIED = 100_000;
 
-const HAS_LONE_RETURN = new WeakMap<TextFile, boolean>();
-
 /**
- * Whether a text can still be read after these edits. A carriage return alone is a line break for YAML and not for an
- * editor; in a text with one, each fix is tried before it is offered.
+ * Whether a text can still be read after these edits. Edits are made for the plain part of YAML; in a text with more
+ * than that (a key on two lines, a carriage return alone), each is tried before it is offered.
  */
 export function staysReadable(file: TextFile, edits: readonly Edit[]): boolean {
-  if (!isCompose(file)) return true;
-  let isOdd = HAS_LONE_RETURN.get(file);
-  if (isOdd === undefined) {
-    isOdd = /\r(?!\n)/.test(file.text);
-    HAS_LONE_RETURN.set(file, isOdd);
-  }
-  if (!isOdd) return true;
-  return (
-    file.text.length <= MAX_TRIED &&
-    (!isReadable(file) || isReadable(readCompose(applyEdits(file.text, edits))))
-  );
+  if (!isCompose(file) || file.isPlain || !isReadable(file)) return true;
+  return file.text.length <= MAX_TRIED && isReadable(readCompose(applyEdits(file.text, edits)));
 }
 
 function isCompose(file: TextFile): file is ComposeFile {

@@ -72,6 +72,12 @@ describe('the name of a volume', () => {
 });
 
 describe('a fix', () => {
+  it('is not offered where it would leave a text that cannot be read: a key on two lines', () => {
+    const text = 'services:\n  \n :\n  ports:\n      - target: 0\n        : \u000b';
+    const [published] = lint(text).findings.filter(({ rule }) => rule === 'port-published');
+    expect(published?.edits).toBeNull();
+  });
+
   it('is not offered where a carriage return alone would leave a text that cannot be read', () => {
     const text = 'services:\n :\n  ports:\n      - 0\n      - target: 3\n        \n        :\r';
     const published = lint(text).findings.filter(({ rule }) => rule === 'port-published');
