@@ -51,7 +51,14 @@ function ruleSamples(): Record<string, Record<string, unknown>> {
       if (!bad) throw new Error(`The rule "${id}" has no samples.`);
       return [
         id,
-        { kind, bad: bad.input.text, companions: bad.companions, good: text('good'), fixed: text('fixed') },
+        {
+          kind,
+          bad: bad.input.text,
+          companions: bad.companions,
+          domains: bad.domains,
+          good: text('good'),
+          fixed: text('fixed'),
+        },
       ];
     }),
   );

@@ -28,7 +28,7 @@ export function samplesOf({ id, kind = 'compose' }: Pick<Rule, 'id' | 'kind'>): 
   const read = (name: SampleName) => readSample(kind, name, (file) => files[`/src/lint/rules/${id}/${file}`]);
   const [bad, good] = [read('bad'), read('good')];
   if (!bad || !good) return null;
-  const result = lintFile(bad.input, { companions: bad.companions });
+  const result = lintFile(bad.input, { companions: bad.companions, domains: bad.domains });
   const findings = result.findings.filter(({ rule }) => rule === id);
   return {
     kind,

@@ -10,6 +10,8 @@ declare module 'coolify-playbook:bundle' {
       readonly kind: 'compose' | 'dockerfile' | 'env';
       readonly text: string;
     }[];
+    /** The domains of services that the sample is checked with. */
+    readonly domains: Readonly<Record<string, readonly string[]>>;
     readonly good: string;
     /** Null if the rule does not fix. */
     readonly fixed: string | null;

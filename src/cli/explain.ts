@@ -101,10 +101,10 @@ function rulePage(rule: Rule, locale: Locale): string {
 
 /** How the rule is reported on its own sample; all rules run, since some look at what the others found. */
 function sampleFinding(rule: Rule, sample: RuleSamples | undefined, locale: Locale): ReportedFinding | null {
-  const { kind = 'compose', bad = '', companions = [] } = sample ?? {};
+  const { kind = 'compose', bad = '', companions = [], domains = {} } = sample ?? {};
   const { file, findings } = lintFile(
     { path: SAMPLE_PATHS[kind], kind, text: bad },
-    { companions, rules: [...rules, ...(ruleOf(rule.id) ? [] : [rule])] },
+    { companions, domains, rules: [...rules, ...(ruleOf(rule.id) ? [] : [rule])] },
   );
   const first = findings.find((finding) => finding.rule === rule.id);
   return first ? reportFinding(first, file, locale, repositoryRules) : null;

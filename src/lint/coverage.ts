@@ -40,10 +40,6 @@ export const FACTS_WITHOUT_RULE: Readonly<Record<string, Reason>> = {
     en: 'Every container gets the quoted branch name; only the code of the application shows whether it reads it.',
     es: 'Todos los contenedores reciben el nombre de la rama entre comillas; solo el código de la aplicación muestra si lo lee.',
   },
-  'F-067': {
-    en: 'The domains are typed into Coolify; a file can give a service one domain only, so they cannot contradict each other.',
-    es: 'Los dominios se escriben en Coolify; un archivo solo puede dar un dominio a cada servicio, así que no se contradicen.',
-  },
   'F-085': {
     en: 'A renamed service shows only in the comparison of two commits.',
     es: 'Un servicio renombrado solo se ve al comparar dos commits.',

@@ -22,6 +22,8 @@ export interface Sample {
   readonly input: InputFile;
   /** The files beside it, `with.yaml`, `with.Dockerfile` and `with.env`, where the rule looks at several. */
   readonly companions: readonly InputFile[];
+  /** The domains of services that its comments `# domain: SERVICE=URL` name, as a user would give them. */
+  readonly domains: Readonly<Record<string, readonly string[]>>;
   readonly expected: readonly Expectation[];
 }
 
@@ -42,5 +44,13 @@ export function readSample(
     const companion = other === kind ? undefined : read(`with.${EXTENSIONS[other]}`);
     return companion === undefined ? [] : [{ path: PATHS[other], kind: other, text: companion }];
   });
-  return { input: { path: PATHS[kind], kind, text }, companions, expected };
+  return { input: { path: PATHS[kind], kind, text }, companions, domains: domainsOf(text), expected };
+}
+
+function domainsOf(text: string): Record<string, string[]> {
+  const domains: Record<string, string[]> = {};
+  for (const [, service = '', domain = ''] of text.matchAll(/^# domain: ([\w.-]+)=(\S+)$/gm)) {
+    (domains[service] ??= []).push(domain);
+  }
+  return domains;
 }

@@ -56,9 +56,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     sampleOf(rule, 'fixed'),
   ];
   if (!sample || !good) throw new Error(`${id} has no bad and good sample`);
-  const { expected, companions } = sample;
+  const { expected, companions, domains } = sample;
   const bad = sample.input.text;
-  const result = lintFile(sample.input, { companions });
+  const result = lintFile(sample.input, { companions, domains });
 
   it('finds in its bad sample exactly what is marked there', () => {
     expect(result.failures).toEqual([]);
@@ -75,7 +75,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   it('stays silent on its good sample, and so does every other rule', () => {
-    for (const file of lintProject([good.input, ...good.companions])) {
+    for (const file of lintProject([good.input, ...good.companions], { domains: good.domains })) {
       expect(file.failures).toEqual([]);
       expect(seen(file)).toEqual([]);
     }
@@ -104,7 +104,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   if (fixedSample) {
     const own = new Set([id]);
-    const onlyThis = { companions, rules: rules.filter((candidate) => own.has(candidate.id)) };
+    const onlyThis = { companions, domains, rules: rules.filter((candidate) => own.has(candidate.id)) };
     const fix = (text: string) => fixFile({ ...sample.input, text }, rule.fixSafety ?? 'safe', onlyThis);
     const fixed = fix(bad);
 

@@ -57,6 +57,7 @@ import { dockerfileSecretInEnv } from './dockerfile-secret-in-env/rule.ts';
 import { dockerfileShellFormCommand } from './dockerfile-shell-form-command/rule.ts';
 import { dockerfileSourceCommit } from './dockerfile-source-commit/rule.ts';
 import { dockerfileStageNameTwice } from './dockerfile-stage-name-twice/rule.ts';
+import { domainPortMixed } from './domain-port-mixed/rule.ts';
 import { duplicateKey } from './duplicate-key/rule.ts';
 import { emptyListBecomesMap } from './empty-list-becomes-map/rule.ts';
 import { envAddressGenerated } from './env-address-generated/rule.ts';
@@ -240,6 +241,7 @@ export const rules: readonly Rule[] = [
   dockerfileShellFormCommand,
   dockerfileSourceCommit,
   dockerfileStageNameTwice,
+  domainPortMixed,
   duplicateKey,
   emptyListBecomesMap,
   envAddressGenerated,
