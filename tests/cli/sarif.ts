@@ -1,3 +1,5 @@
+import { schemaProblems } from './sarif-schema.ts';
+
 /** The parts of SARIF 2.1.0 (OASIS Standard) that the command writes. */
 export interface SarifLog {
   readonly version: string;
@@ -66,9 +68,9 @@ const LEVELS = ['none', 'note', 'warning', 'error'];
 /** RFC 3986: a reference without a character that must be escaped. */
 const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
 
-/** What a log breaks of the standard: required and unknown properties, types, enumerations, indexes and ranges. */
+/** What a log breaks of the schema, and of what the standard says and a schema cannot: indexes, ranges, markup. */
 export function sarifProblems(log: SarifLog): string[] {
-  const problems: string[] = [];
+  const problems = schemaProblems(log);
   const must = (holds: boolean, what: string): void => {
     if (!holds) problems.push(what);
   };

@@ -5,6 +5,7 @@ import { fingerprint } from '#src/cli/fingerprint.ts';
 import { reportFile } from '#src/cli/report.ts';
 import { applyEdits, lintFile, type FileKind } from '#src/lint/index.ts';
 import { readSample } from '#src/lint/sample.ts';
+import { schemaProblems } from '../cli/sarif-schema.ts';
 import { sarifProblems, type SarifLog } from '../cli/sarif.ts';
 
 const RULES = 'src/lint/rules';
@@ -58,6 +59,14 @@ async function logOf(file: BadSample, locale: 'en' | 'es' = 'en'): Promise<Sarif
 }
 
 describe('SARIF of the page', () => {
+  it('is held against a schema that refuses what the standard forbids', async () => {
+    const log = await logOf(samples[0]![1]);
+    expect(sarifProblems({ ...log, version: '2.0.0' })).not.toEqual([]);
+    expect(schemaProblems({ ...log, runs: [{ ...log.runs[0], tool: {} }] })).toEqual([
+      "/runs/0/tool: must have required property 'driver'",
+    ]);
+  });
+
   it('finds the samples', () => expect(samples.length).toBeGreaterThan(100));
 
   it.each(samples)('keeps to the standard, with fixes that do what the rule does: %s', async (_, file) => {
