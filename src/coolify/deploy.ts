@@ -5,7 +5,6 @@ import { buildEnvironment, buildVariableNames, runtimeEnvironment } from './depl
 import { asWritten, loadCompose } from './load.ts';
 import { parseCompose } from './parse.ts';
 import { collect, listOf, type CoolifyMap, type CoolifyValue } from './php-values.ts';
-import { roundTrip } from './round-trip.ts';
 import { BUILD_HASH, ENV_FILE } from './version-4-3.ts';
 
 export interface Deployment {
@@ -23,14 +22,14 @@ export function deploy(application: Application, document: CoolifyValue): Deploy
   const names = buildVariableNames(application);
   const loaded = loadCompose(application, document);
   // The deployment parses the file that the load wrote, not the one in git.
-  const rewritten = roundTrip(document);
+  const rewritten = application.roundTrips.of(document);
   const sections = rewritten.ok ? parseCompose(application, rewritten.value, commit).sections : new Map();
   const withFiles = withEnvFile(sections);
   const compose = settings.use_build_secrets ? withBuildSecrets(withFiles, names) : withFiles;
   // Names of services are read from the compose file of the latest parse.
-  asWritten(rewritten.ok ? sections : loaded);
+  asWritten(application, rewritten.ok ? sections : loaded);
   return {
-    compose: asWritten(compose),
+    compose: asWritten(application, compose),
     dockerfileArguments: settings.inject_build_args_to_dockerfile ? names : [],
     buildArguments: settings.use_build_secrets ? [] : buildArguments(names),
     buildEnvironment: buildEnvironment(application),

@@ -1,6 +1,7 @@
 /** The environments of all services, remembered from one parse of the file to the next. */
-import { merge, type CoolifyMap } from './php-values.ts';
-import { survivesLike } from './round-trip.ts';
+import { MergedEnvironment } from './merged-environment.ts';
+import type { CoolifyMap } from './php-values.ts';
+import type { RoundTrips } from './round-trip.ts';
 
 export interface EnvironmentParts {
   /** The service's own variables and those that tell it about its container. */
@@ -18,15 +19,20 @@ export interface EnvironmentParts {
  * the same object, so that it is made, checked and converted once.
  */
 export class Environments {
+  readonly #roundTrips: RoundTrips;
   readonly #known = new Map<string, EnvironmentParts & { readonly merged: CoolifyMap }>();
+
+  constructor(roundTrips: RoundTrips) {
+    this.#roundTrips = roundTrips;
+  }
 
   /** The parts together, later ones replacing earlier ones. */
   of(service: string, parts: EnvironmentParts): CoolifyMap {
     const known = this.#known.get(service);
     if (known !== undefined && isSame(known, parts)) return known.merged;
     const sources = [parts.own, parts.addresses, parts.ownAddresses, parts.names];
-    const merged = merge(...sources);
-    survivesLike(merged, sources);
+    const merged = new MergedEnvironment(sources);
+    this.#roundTrips.addMerged(merged, sources);
     this.#known.set(service, { ...parts, merged });
     return merged;
   }

@@ -5,7 +5,6 @@ import type { Application } from './application.ts';
 import { CoolifyFailure, outOfMemory } from './failure.ts';
 import { parseCompose } from './parse.ts';
 import { type CoolifyMap, type CoolifyValue } from './php-values.ts';
-import { roundTrip } from './round-trip.ts';
 import { ServiceNames } from './service-names.ts';
 import { LARGEST_COMPOSE_FILE } from './version-4-3.ts';
 
@@ -41,8 +40,8 @@ export function loadCompose(application: Application, document: CoolifyValue): C
 }
 
 /** What Coolify reads of sections that it wrote. Throws if it cannot read them. */
-export function asWritten(sections: CoolifyMap): CoolifyValue {
-  const reading = roundTrip(sections);
+export function asWritten({ roundTrips }: Application, sections: CoolifyMap): CoolifyValue {
+  const reading = roundTrips.of(sections);
   if (reading.ok) return reading.value;
   throw new CoolifyFailure(reading.error.class, reading.error.message);
 }

@@ -44,7 +44,9 @@ export function parseCompose(
   if (services.size * variables > LARGEST_ENVIRONMENTS) throw outOfMemory();
   const scope = new ParseScope({ application, magic, networks, commit, volumes, services });
   const rewritten: MutableMap = new Map();
-  for (const [name, service] of services) rewritten.set(name, rewriteService(scope, name, service));
+  for (const [name, service] of services) {
+    rewritten.set(name, application.rewritten.of(name, rewriteService(scope, name, service)));
+  }
 
   const sections: MutableMap = new Map([['services', rewritten]]);
   const others: readonly (readonly [string, CoolifyMap])[] = [

@@ -1,14 +1,24 @@
 /** What the application remembers, as JSON data. */
 import type { Application } from './application.ts';
-import { CoolifyTagged, isList, type CoolifyMap, type CoolifyValue } from '../compose/coolify-yaml/index.ts';
+import { MergedEnvironment } from './merged-environment.ts';
+import {
+  CoolifyTagged,
+  isIntegerKey,
+  isList,
+  type CoolifyMap,
+  type CoolifyValue,
+} from '../compose/coolify-yaml/index.ts';
 import { hasInvalidUtf8, substituteInvalid } from '../compose/coolify-yaml/bytes.ts';
 import type { Json, PreviewFile, PreviewVariable, PreviewVolume } from './preview-types.ts';
 import type { Variable } from './variables.ts';
+
+type Entries = readonly (readonly [string, Json])[];
 
 /** Turns values into JSON data. A collection that occurs several times becomes one object. */
 export class PlainValues {
   readonly #known = new Map<CoolifyMap, Json>();
   readonly #texts = new Map<string, string>();
+  readonly #entries = new Map<CoolifyMap, Entries | null>();
 
   of(value: CoolifyValue): Json {
     if (typeof value === 'string') return this.#text(value);
@@ -19,9 +29,31 @@ export class PlainValues {
     if (value instanceof CoolifyTagged) return this.of(value.value);
     const known = this.#known.get(value);
     if (known !== undefined) return known;
-    const plain = this.#collection(value);
+    const plain = value instanceof MergedEnvironment ? this.#environment(value) : this.#collection(value);
     this.#known.set(value, plain);
     return plain;
+  }
+
+  /** Services share most of their environments: the entries of a part are converted once. */
+  #environment(environment: MergedEnvironment): Json {
+    const object: Record<string, Json> = {};
+    for (const part of environment.parts) {
+      const entries = this.#entriesOf(part);
+      if (entries === null) return this.#collection(environment);
+      for (const [key, value] of entries) object[key] = value;
+    }
+    return object;
+  }
+
+  /** Null where the keys of the whole differ from those of its parts, or cannot be assigned. */
+  #entriesOf(part: CoolifyMap): Entries | null {
+    let entries = this.#entries.get(part);
+    if (entries === undefined) {
+      const isPlain = Array.from(part.keys()).every((key) => !isIntegerKey(key) && key !== '__proto__');
+      entries = isPlain ? Array.from(part, ([key, item]) => [this.#text(key), this.of(item)] as const) : null;
+      this.#entries.set(part, entries);
+    }
+    return entries;
   }
 
   /** The names of services come back in every one of them. */

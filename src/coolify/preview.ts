@@ -63,9 +63,9 @@ function attempt<Value>(step: () => Value): Attempt<Value> {
 function load(application: Application, document: CoolifyValue): CoolifyValue {
   const sections = loadCompose(application, document);
   const { domains } = application.surroundings;
-  if (domains.size === 0) return asWritten(sections);
+  if (domains.size === 0) return asWritten(application, sections);
   application.domains = new Domains([...application.domains.entries, ...domains]);
-  return asWritten(loadCompose(application, document));
+  return asWritten(application, loadCompose(application, document));
 }
 
 function failed(application: Application, error: PreviewError, check: PreviewCheck): Outcome {

@@ -16,32 +16,40 @@ const NUMBER_START = /^\s*(?:\+|[0-9]|\.[0-9in])/i;
 const ALWAYS_QUOTED = /['":{}[\],&*#?]/;
 const RARE_CHARACTERS = /[\0-\x08\x0b-\x1f\x7f-\x9f\xa0\u2028\u2029\ud800-\udfff]/;
 
-/** What is read back after the value was written. */
-export function roundTrip(value: CoolifyValue): CoolifyReading {
-  return survives(value) ? { ok: true, value } : readCoolifyYaml(dumpCoolifyYaml(value));
-}
+/** Writes and reads values of one application, and remembers which collections come back as they are. */
+export class RoundTrips {
+  /** They do not change once they are part of a file. A weak set would cost more than the rest of the check. */
+  readonly #survivors = new Set<CoolifyMap>();
+  /** Services have the same few keys. */
+  readonly #keys = new Set<string>();
 
-/** Collections that are known to come back as they are. They do not change once they are part of a file. */
-const SURVIVORS = new WeakSet<CoolifyMap>();
-
-/** Notes that a collection comes back as it is if those do that its entries were taken from. */
-export function survivesLike(merged: CoolifyMap, parts: readonly CoolifyMap[]): void {
-  if (parts.every(survives)) SURVIVORS.add(merged);
-}
-
-/** Whether the value certainly comes back as it is. */
-function survives(value: CoolifyValue): boolean {
-  if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return true;
-  if (typeof value === 'string') return textSurvives(value);
-  if (typeof value === 'number') return Number(floatToText(value)) === value && !Object.is(value, -0);
-  if (!isMap(value)) return false;
-  if (SURVIVORS.has(value)) return true;
-  for (const [key, item] of value) {
-    if (!PLAIN_KEY.test(key) && !isIntegerKey(key)) return false;
-    if (!survives(item)) return false;
+  /** What is read back after the value was written. */
+  of(value: CoolifyValue): CoolifyReading {
+    return this.#survives(value) ? { ok: true, value } : readCoolifyYaml(dumpCoolifyYaml(value));
   }
-  SURVIVORS.add(value);
-  return true;
+
+  /** Notes that a collection comes back as it is if those do that its entries were taken from. */
+  addMerged(merged: CoolifyMap, parts: readonly CoolifyMap[]): void {
+    if (parts.every((part) => this.#survives(part))) this.#survivors.add(merged);
+  }
+
+  /** Whether the value certainly comes back as it is. */
+  #survives(value: CoolifyValue): boolean {
+    if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return true;
+    if (typeof value === 'string') return textSurvives(value);
+    if (typeof value === 'number') return Number(floatToText(value)) === value && !Object.is(value, -0);
+    if (!isMap(value)) return false;
+    if (this.#survivors.has(value)) return true;
+    for (const [key, item] of value) {
+      if (!this.#keys.has(key)) {
+        if (!PLAIN_KEY.test(key) && !isIntegerKey(key)) return false;
+        this.#keys.add(key);
+      }
+      if (!this.#survives(item)) return false;
+    }
+    this.#survivors.add(value);
+    return true;
+  }
 }
 
 function textSurvives(text: string): boolean {

@@ -26,7 +26,7 @@ import { DEFAULT_RESTART, ENV_FILE, SERVICE_EXTENSIONS, TIME } from './version-4
 const LONGEST_TAG = 128;
 
 /** Rewrites a service and stores the variables and volumes that it asks for. */
-export function rewriteService(scope: ParseScope, name: string, service: CoolifyValue): CoolifyMap {
+export function rewriteService(scope: ParseScope, name: string, service: CoolifyValue): MutableMap {
   const { surroundings, variables } = scope.application;
   const image = textAt(service, 'image');
   const restart = textAt(service, 'restart', DEFAULT_RESTART);

@@ -31,6 +31,9 @@ const SPACES = /[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 /** Latin letters with marks. */
 const MARKED = /[\u00c0-\u017f\u01cd-\u01dc\u0218-\u021b\u1ea0-\u1ef9]/g;
 
+/** What comes out as it is: most names of services. */
+const IS_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** Latin text in ASCII; other scripts are dropped, since Compose allows them in no name. */
 function toAscii(text: string): string {
   return text
@@ -42,6 +45,7 @@ function toAscii(text: string): string {
 
 /** Small letters, digits and single hyphens. */
 export function slug(text: string): string {
+  if (IS_SLUG.test(text)) return text;
   const ascii = /[^\0-\x7f]/.test(text) ? toAscii(text) : text;
   return ascii
     .replaceAll(/_+/g, '-')

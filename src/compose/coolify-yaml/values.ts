@@ -47,9 +47,12 @@ export function canonicalInteger(text: string): CoolifyInt | null {
   return fitsInteger(value) ? value : null;
 }
 
+const NINE = 0x39;
+
 /** Whether PHP holds this array key as an integer. */
 export function isIntegerKey(key: string): boolean {
-  return canonicalInteger(key) !== null;
+  // Nearly every key begins with a letter, which comes after the digits and the minus sign.
+  return key.charCodeAt(0) <= NINE && canonicalInteger(key) !== null;
 }
 
 export function isMap(value: unknown): value is CoolifyMap {
