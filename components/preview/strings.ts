@@ -11,6 +11,8 @@ export interface PreviewStrings {
   readonly failed: string;
   readonly refused: string;
   readonly message: string;
+  readonly enter: string;
+  readonly lost: string;
   readonly surprises: string;
   readonly noSurprises: string;
   more(count: number): string;
@@ -70,6 +72,8 @@ export const strings: Readonly<Record<Locale, PreviewStrings>> = {
       'The preview broke on this file. The file itself is safe; change it and the preview starts again.',
     refused: 'Nothing is deployed',
     message: 'What Coolify says',
+    enter: 'To enter in Coolify',
+    lost: 'What does not survive',
     surprises: 'Surprises',
     noSurprises: 'None: Coolify does with this file what it does with every file.',
     more: (count) => (count === 1 ? 'One more of this kind' : `${count} more of this kind`),
@@ -128,6 +132,8 @@ export const strings: Readonly<Record<Locale, PreviewStrings>> = {
       'La vista previa ha fallado con este archivo. El archivo sigue intacto; cámbielo y la vista previa empezará de nuevo.',
     refused: 'No se despliega nada',
     message: 'Lo que dice Coolify',
+    enter: 'Qué introducir en Coolify',
+    lost: 'Qué no se conserva',
     surprises: 'Sorpresas',
     noSurprises: 'Ninguna: Coolify hace con este archivo lo que hace con todos.',
     more: (count) => (count === 1 ? 'Otro caso igual' : `Otros ${count} casos iguales`),

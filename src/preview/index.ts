@@ -18,6 +18,7 @@ export type {
   RouteView,
   StartView,
   StorageKind,
+  SummaryView,
   Survival,
   VariableOrigin,
   VariableView,

@@ -83,7 +83,7 @@ function portRemark(service: Service | undefined, texts: RouteTexts): Remark {
 }
 
 /** The ports that the file exposes: those of `expose` and of `ports`. */
-function containerPorts(service: Service): readonly number[] {
+export function containerPorts(service: Service): readonly number[] {
   const exposed = listItems(service.get('expose')?.value).map((item) =>
     Number.parseInt(scalarText(item) ?? '', 10),
   );

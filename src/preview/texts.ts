@@ -26,6 +26,18 @@ export interface PreviewTexts {
     readonly load: string;
     readonly deploy: string;
   };
+  readonly summary: {
+    /** A service that publishes a port and has no domain; the port is the container's. */
+    domain(service: string, port: number): string;
+    readonly anyDomain: string;
+    variables(names: readonly string[], others: number): string;
+    readonly nothingToEnter: string;
+    lostWithDeployment(service: string, target: string): string;
+    lostWithDeletion(sources: readonly string[]): string;
+    /** What containers write where nothing is mounted. */
+    readonly restLost: string;
+    readonly everythingLost: string;
+  };
   readonly routes: {
     readonly noDomain: string;
     /** No domain, but published ports of the server. */

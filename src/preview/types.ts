@@ -159,9 +159,18 @@ export interface Refusal extends Remark {
   readonly message: string;
 }
 
+/** The short answer before all sections; neither list is empty unless Coolify refuses the file. */
+export interface SummaryView {
+  /** What somebody has to enter in Coolify. */
+  readonly enter: readonly Remark[];
+  /** What does not survive, and with what it goes. */
+  readonly lost: readonly Remark[];
+}
+
 export interface PreviewView {
   /** Null if Coolify deploys the file; otherwise the rest is empty, except for the start order. */
   readonly refusal: Refusal | null;
+  readonly summary: SummaryView;
   /** At most ten, most consequential first. */
   readonly surprises: readonly ChangeGroup[];
   /** Surprises beyond the tenth. */

@@ -6,6 +6,7 @@ import { dataView } from './data.ts';
 import { diffView } from './diff.ts';
 import { orderView } from './order.ts';
 import { routesView } from './routes.ts';
+import { summaryView } from './summary.ts';
 import { PREVIEW_TEXTS, type PreviewTexts } from './texts.ts';
 import type { PreviewView, Refusal } from './types.ts';
 import { developerText, variablesView } from './variables.ts';
@@ -38,13 +39,16 @@ export function viewOf(
   if (refusal !== null) return { ...EMPTY, refusal, order };
   const changes = changesView(file, explain(text, result, options), texts);
   const variables = variablesView(file, result, options, texts.variables);
+  const routes = routesView(file, result, texts.routes);
+  const data = dataView(file, result, options, texts.data);
   const { surprises, furtherSurprises, routine } = changes;
   const all = [...surprises, ...furtherSurprises, ...routine].flatMap((group) => [group, ...group.others]);
   return {
     refusal: null,
+    summary: summaryView(file, { routes, data, variables }, texts.summary),
     ...changes,
-    routes: routesView(file, result, texts.routes),
-    data: dataView(file, result, options, texts.data),
+    routes,
+    data,
     variables,
     developerText: developerText(variables),
     deployedText,
@@ -55,6 +59,7 @@ export function viewOf(
 
 const EMPTY: Omit<PreviewView, 'order'> = {
   refusal: null,
+  summary: { enter: [], lost: [] },
   surprises: [],
   furtherSurprises: [],
   routine: [],

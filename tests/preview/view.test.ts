@@ -39,6 +39,11 @@ function check(text: string, view: PreviewView): void {
       }
     }
   }
+  for (const remark of [...view.summary.enter, ...view.summary.lost]) {
+    expect(remark.sentence).toMatch(/\.$/);
+    expect(remark.sentence).not.toMatch(/undefined|\[object|\n|` `/);
+  }
+  expect([view.summary.enter.length > 0, view.summary.lost.length > 0]).toEqual(Array(2).fill(!view.refusal));
   if (view.refusal) expect([...groups, ...view.diff.hunks, ...view.data]).toEqual([]);
 }
 

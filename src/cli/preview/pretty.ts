@@ -32,6 +32,14 @@ export function* prettyPreview(preview: PreviewView, locale: Locale, view: View)
     yield `  ${texts.message} ${printable(message)}\n`;
     return;
   }
+  const { enter, lost } = preview.summary;
+  for (const [title, remarks] of [
+    [texts.enter, enter],
+    [texts.lost, lost],
+  ] as const) {
+    yield heading(printer, title);
+    for (const item of remarks) yield remark(printer, { ...item, sentence: `- ${item.sentence}` }, 2);
+  }
   yield heading(printer, texts.surprises);
   if (preview.surprises.length === 0) yield sentence(printer, texts.noSurprises, 2);
   for (const group of [...preview.surprises, ...preview.furtherSurprises]) yield surprise(printer, group);

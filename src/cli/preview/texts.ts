@@ -15,6 +15,8 @@ export interface PreviewCommandTexts {
     /** By option: `uuid`, `name`, `wildcard`, `context`. */
     readonly options: Readonly<Record<'uuid' | 'name' | 'wildcard' | 'context', string>>;
   };
+  readonly enter: string;
+  readonly lost: string;
   readonly surprises: string;
   readonly noSurprises: string;
   more(count: number): string;
@@ -60,6 +62,8 @@ const en: PreviewCommandTexts = {
       context: 'a JSON file with domains, env, settings, server_settings and proxy_type',
     },
   },
+  enter: 'To enter in Coolify',
+  lost: 'What does not survive',
   surprises: 'Surprises',
   noSurprises: 'None: Coolify does with this file what it does with every file.',
   more: (count) => (count === 1 ? 'and one more of this kind' : `and ${count} more of this kind`),
@@ -106,6 +110,8 @@ const es: PreviewCommandTexts = {
       context: 'un archivo JSON con domains, env, settings, server_settings y proxy_type',
     },
   },
+  enter: 'Qué introducir en Coolify',
+  lost: 'Qué no se conserva',
   surprises: 'Sorpresas',
   noSurprises: 'Ninguna: Coolify hace con este archivo lo que hace con todos.',
   more: (count) => (count === 1 ? 'y otro caso igual' : `y otros ${count} casos iguales`),

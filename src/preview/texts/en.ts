@@ -11,6 +11,23 @@ export const en: PreviewTexts = {
     load: 'Coolify refuses to load this file.',
     deploy: 'Coolify loads this file, but the deployment fails.',
   },
+  summary: {
+    domain: (service, port) => `Under Domains, if ${q(service)} is for visitors: a host, and port ${port}.`,
+    anyDomain: 'Under Domains: a host, and its port, for the service that visitors reach.',
+    variables: (names, others) => {
+      const shown = names.map(code);
+      return others > 0
+        ? `Under Environment Variables: values for ${shown.join(', ')} and ${others} more.`
+        : `Under Environment Variables: ${names.length === 1 ? 'a value' : 'values'} for ${joined(shown, ' and ')}.`;
+    },
+    nothingToEnter: 'Nothing: the file brings what Coolify needs.',
+    lostWithDeployment: (service, target) =>
+      `With each deployment: what ${q(service)} keeps in ${code(target)}.`,
+    lostWithDeletion: (sources) =>
+      `When the application is deleted: ${joined(sources.map(code), ' and ')} on the server.`,
+    restLost: 'With each deployment: all that a container writes outside the places under Data.',
+    everythingLost: 'With each deployment: all that the containers write, since nothing is mounted.',
+  },
   routes: {
     noDomain: 'No domain: only the services of the same application reach it.',
     publishedOnly: (ports) =>

@@ -11,6 +11,24 @@ export const es: PreviewTexts = {
     load: 'Coolify rechaza la carga de este archivo.',
     deploy: 'Coolify carga este archivo, pero el despliegue falla.',
   },
+  summary: {
+    domain: (service, port) =>
+      `En Domains, si ${q(service)} recibe visitas: un nombre de dominio y el puerto ${port}.`,
+    anyDomain: 'En Domains: un nombre de dominio, con su puerto, para el servicio que recibe las visitas.',
+    variables: (names, others) => {
+      const shown = names.map(code);
+      return others > 0
+        ? `En Environment Variables: valores para ${shown.join(', ')} y ${others} más.`
+        : `En Environment Variables: ${names.length === 1 ? 'un valor' : 'valores'} para ${joined(shown, ' y ')}.`;
+    },
+    nothingToEnter: 'Nada: el archivo trae lo que Coolify necesita.',
+    lostWithDeployment: (service, target) =>
+      `Con cada despliegue: lo que ${q(service)} guarda en ${code(target)}.`,
+    lostWithDeletion: (sources) =>
+      `Al eliminar la aplicación: ${joined(sources.map(code), ' y ')} en el servidor.`,
+    restLost: 'Con cada despliegue: todo lo que un contenedor escriba fuera de los lugares de Datos.',
+    everythingLost: 'Con cada despliegue: todo lo que escriban los contenedores, porque no hay nada montado.',
+  },
   routes: {
     noDomain: 'Sin dominio: solo lo alcanzan los servicios de la misma aplicación.',
     publishedOnly: (ports) =>
