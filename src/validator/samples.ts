@@ -36,7 +36,7 @@ const OPEN_DATABASE = `services:
     volumes:
       - db-data:/var/lib/postgresql/data
     healthcheck:
-      test: ["CMD-SHELL", "pg_isready -U shop"]
+      test: ["CMD-SHELL", "pg_isready -h 127.0.0.1 -U shop"]
 volumes:
   db-data:
 `;
@@ -114,7 +114,7 @@ const READY = `services:
     volumes:
       - db-data:/var/lib/postgresql/data
     healthcheck:
-      test: ["CMD-SHELL", "pg_isready -U shop"]
+      test: ["CMD-SHELL", "pg_isready -h 127.0.0.1 -U shop"]
 volumes:
   uploads:
   db-data:

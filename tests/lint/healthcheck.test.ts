@@ -53,7 +53,7 @@ describe('programsOf', () => {
     ['["CMD", "/usr/bin/curl", "-f", "http://a"]', ['curl']],
     ['["CMD-SHELL", "curl -f http://a || exit 1"]', ['curl', 'exit']],
     ['["CMD", "bash", "-c", "exec 3<>/dev/tcp/a/1"]', ['bash', '3']],
-    ['pg_isready -U app', ['pg_isready']],
+    ['pg_isready -h 127.0.0.1 -U app', ['pg_isready']],
     ['if ! A=1 curl a; then exit 1; fi', ['curl', 'exit', 'fi']],
     ['wget -q a || curl a', ['wget', 'curl']],
   ])('%s', (test, expected) => {
