@@ -167,6 +167,8 @@ function resultItem(page: FoundPage): HTMLElement {
   excerpt.innerHTML = part?.excerpt ?? page.excerpt;
   link.append(title, excerpt);
   const item = document.createElement('li');
+  // The class of Pagefind's own interface, by which scripts and tests know a result.
+  item.className = 'pagefind-ui__result';
   item.append(link);
   return item;
 }

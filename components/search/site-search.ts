@@ -11,7 +11,7 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
-    const button = this.querySelector<HTMLButtonElement>('[data-open]');
+    const button = this.querySelector<HTMLButtonElement>('[data-open-modal]');
     if (!button || !dialog) return;
     this.#dialog = dialog;
     button.disabled = false;
