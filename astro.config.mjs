@@ -2,7 +2,12 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
+import { contentPolicy } from './src/site/content-policy.ts';
+import { crawlerFiles } from './src/site/crawler-files.ts';
 import { finderRoutes } from './src/site/finder-routes.ts';
+import { offline } from './src/site/offline.ts';
+import { packageDownload } from './src/site/package-download.ts';
+import { portableSite } from './src/site/portable.ts';
 import { recipeZips } from './src/site/recipe-zips.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -21,6 +26,8 @@ export default defineConfig({
   trailingSlash: 'always',
   vite: {
     build: {
+      // The style sheet of one tool costs a slow phone more as a request than as text of its page.
+      assetsInlineLimit: (path, content) => (path.endsWith('.css') ? content.length < 8192 : undefined),
       rolldownOptions: {
         // Every MDX page carries a directive that the bundler warns about; it means nothing there.
         onLog(level, log, next) {
@@ -67,11 +74,18 @@ export default defineConfig({
       plugins: [linksValidator({ exclude: ['**/*#rule-*', '**/coolify-facts/#f-*'] })],
       // The index is made by searchIndex; the dialog is our own.
       pagefind: false,
+      routeMiddleware: './src/site/social/route-data.ts',
       sidebar,
     }),
     mdx(),
     finderRoutes(),
     recipeZips(),
+    packageDownload(),
     searchIndex(),
+    crawlerFiles(),
+    // What changes pages comes before; then the list of what there is.
+    contentPolicy(),
+    offline(),
+    portableSite(),
   ],
 });

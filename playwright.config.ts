@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${String(PORT)}`,
     locale: 'en-GB',
+    // A page is tested as the server sends it; the tests of reading offline ask for the worker.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       // Root and closed networks: no sandbox, no calls home.

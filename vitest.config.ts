@@ -6,5 +6,13 @@ export default defineConfig({
     exclude: ['tests/site/**'],
     // Generated inputs take as long as the machine needs; speed is measured by benchmarks, not asserted by tests.
     testTimeout: 120_000,
+    // Measured by `npm run coverage`; a failed test does not hide the figures.
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['**/*.d.ts'],
+      reporter: ['text-summary', 'json-summary', 'json', 'html'],
+      reportOnFailure: true,
+    },
   },
 });

@@ -151,6 +151,21 @@ function declarations(): string {
   return `${types.join('\n')}\n${functions.join('')}`;
 }
 
+/** The command as it is measured: as written, with a map to its sources, in a folder of its own. */
+async function coveredBundle(folder: string): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: ['src/cli/coolify-playbook.ts'],
+    outfile: `${folder}/bundle.mjs`,
+    minifyWhitespace: false,
+    minifySyntax: false,
+    sourcemap: true,
+    write: true,
+  });
+}
+
+const covered = process.env['COVERED_FOLDER'];
+if (covered !== undefined) await coveredBundle(covered);
 mkdirSync(OUTPUT, { recursive: true });
 await Promise.all([
   bundle('src/cli/coolify-playbook.ts', 'coolify-playbook.mjs', { banner: { js: '#!/usr/bin/env node' } }),

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { COOLIFY_VERSION } from '../src/site/coverage.ts';
+import { exportName } from './export-name.ts';
 
 const RULES = 'src/lint/rules';
 
@@ -14,8 +15,8 @@ function ruleRegistry(): string {
     .filter((entry) => entry.isDirectory() && existsSync(`${RULES}/${entry.name}/rule.ts`))
     .map(({ name }) => name)
     .sort();
-  const imports = ids.map((id) => `import { ${camelCase(id)} } from './${id}/rule.ts';`);
-  const items = ids.map((id) => `  ${camelCase(id)},`);
+  const imports = ids.map((id) => `import { ${exportName(id)} } from './${id}/rule.ts';`);
+  const items = ids.map((id) => `  ${exportName(id)},`);
   return `// Written by \`npm run generate\` from the folders beside this file.
 import type { Rule } from '../rule.ts';
 ${imports.join('\n')}
@@ -25,10 +26,6 @@ export const rules: readonly Rule[] = [
 ${items.join('\n')}
 ];
 `;
-}
-
-function camelCase(id: string): string {
-  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 const SCHEMA = 'public/schema/config.json';

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.ts';
 import { ensureDatabases } from './databases.ts';
+import { ensureNginx } from './nginx.ts';
 import { ensureShellcheck } from './shellcheck.ts';
 
 interface Outcome {
@@ -91,6 +92,7 @@ function runStep({ name, command: [program = '', ...args], env = {}, count }: St
 
 ensureShellcheck();
 ensureDatabases();
+ensureNginx();
 const env = { CHROME_PATH: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
 const outcomes = steps.map((step) => ({
   name: step.name,

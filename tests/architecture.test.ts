@@ -17,12 +17,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/i18n',
     'npm:astro',
     'npm:@astrojs/starlight',
+    'src/offline',
     'npm:pagefind',
+    'npm:esbuild',
     'node:',
   ],
   'src/checklists': ['src/i18n'],
   'src/verify': ['src/i18n', 'src/compose', 'src/coolify', 'node:'],
   'src/adopt': ['src/checklists', 'src/i18n', 'src/site'],
+  'src/offline': ['src/i18n'],
   'src/diagnose': ['src/lint', 'src/i18n', 'src/site'],
   'src/validator': ['src/lint', 'src/compose', 'src/i18n'],
   'src/cli': [
@@ -34,6 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/diagnose',
     'src/checklists',
     'src/verify',
+    'src/validator',
     'src/i18n',
     'node:',
   ],
@@ -78,7 +82,7 @@ describe('import directions', () => {
 });
 
 describe('size', () => {
-  /** Tables of data: long because the world is. */
+  /** Tables of data and of sentences: long because the world is. */
   const TABLES = [
     'src/lint/rules/index.ts',
     'src/compose/image.ts',
@@ -89,7 +93,8 @@ describe('size', () => {
     'src/catalog/triage/browser.ts',
     'src/catalog/triage/containers.ts',
   ];
-  const measured = files.filter((file) => !TABLES.includes(file));
+  const TEXTS = /^src\/(?:checklists\/lists|verify\/texts)\//;
+  const measured = files.filter((file) => !TABLES.includes(file) && !TEXTS.test(file));
 
   it.each(measured)('%s is one idea of at most 200 lines', (file) => {
     expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(201);

@@ -21,6 +21,8 @@ export interface CatalogStrings {
   readonly ruleSeverities: Readonly<Record<Severity, string>>;
   readonly detectedBy: string;
   readonly detectedByIntro: (count: number) => string;
+  readonly inChecklists: string;
+  readonly inChecklistsIntro: (count: number) => string;
   readonly whyOnCoolify: string;
   readonly whatToDo: string;
   readonly wrong: string;
@@ -82,6 +84,11 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
       count === 1
         ? 'The validator and the command find this with one rule.'
         : `The validator and the command find this with ${count} rules.`,
+    inChecklists: 'In the checklists',
+    inChecklistsIntro: (count) =>
+      count === 1
+        ? 'One item prevents this error or shows it early:'
+        : `${count} items prevent this error or show it early:`,
     whyOnCoolify: 'Why on Coolify',
     whatToDo: 'What to do',
     wrong: 'Reported',
@@ -160,6 +167,11 @@ export const catalogStrings: Readonly<Record<Locale, CatalogStrings>> = {
       count === 1
         ? 'El validador y la orden lo encuentran con una regla.'
         : `El validador y la orden lo encuentran con ${count} reglas.`,
+    inChecklists: 'En las listas de verificación',
+    inChecklistsIntro: (count) =>
+      count === 1
+        ? 'Un elemento evita este error o lo muestra a tiempo:'
+        : `${count} elementos evitan este error o lo muestran a tiempo:`,
     whyOnCoolify: 'Por qué en Coolify',
     whatToDo: 'Qué hacer',
     wrong: 'Se señala',

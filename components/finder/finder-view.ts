@@ -1,3 +1,4 @@
+import { reportButton } from '#components/report/report-button.ts';
 import { copyText } from '#components/validator/clipboard.ts';
 import { element, part, partOf } from '#components/validator/dom.ts';
 import { formatBytes } from '#components/validator/sizes.ts';
@@ -8,6 +9,10 @@ import type { FinderInput, Found } from './protocol.ts';
 import { MOST_BYTES } from './read-input.ts';
 import { drawResults } from './results.ts';
 import { finderStrings } from './strings.ts';
+
+/** Characters of a text that go into a report, and those that are read to mask them: a key begins long before its end. */
+const MOST_REPORTED = 10_000;
+const MOST_MASKED = 100_000;
 
 /** Shows what the finder makes of a text. The element has the field; the rest of its parts are filled here. */
 export class FinderView {
@@ -35,6 +40,9 @@ export class FinderView {
     part(host, 'incident').addEventListener('click', () => void this.#copyIncident());
     part(host, 'link').addEventListener('click', () => void this.#copyLink());
     part(host, 'whole').addEventListener('click', () => this.#takeAlong());
+    part(host, 'nothing').append(
+      reportButton({ kind: 'missing-cause', rule: null, locale, excerpt: () => this.#masked() }),
+    );
   }
 
   /** Shows what a text in the field is about. */
@@ -145,6 +153,12 @@ export class FinderView {
   #again(): void {
     if (this.#last === null) return;
     void this.#show(this.#last.input, this.#last.name, this.#last.text);
+  }
+
+  /** The end of the text that nothing fits, as the field shows it, with secrets and addresses masked. */
+  async #masked(): Promise<string> {
+    const { mask } = await import('#src/diagnose/mask.ts');
+    return mask(this.#field.value.slice(-MOST_MASKED)).slice(-MOST_REPORTED);
   }
 
   async #copyIncident(): Promise<void> {

@@ -1,3 +1,5 @@
+import { reportButton } from '#components/report/report-button.ts';
+import { adoptStyles } from '#components/styles/adopt.ts';
 import { element, part } from '#components/validator/dom.ts';
 import type { PreviewOptions } from '#src/coolify/index.ts';
 import { localeOf } from '#src/i18n/locale.ts';
@@ -8,8 +10,9 @@ import { orderSection } from './order-section.ts';
 import { remark, section, text, value, type Context } from './parts.ts';
 import { reveal, type Wanted } from './reveal.ts';
 import { dataSection, routesSection, surprisesSection, variablesSection } from './sections.ts';
-import './diff.css';
-import './preview.css';
+import { summarySection } from './summary-section.ts';
+import diffStyles from './diff.css?inline';
+import previewStyles from './preview.css?inline';
 import { strings } from './strings.ts';
 
 /** Milliseconds without a change of the text before a preview is made. */
@@ -128,17 +131,28 @@ export class CoolifyPreview extends HTMLElement {
         message === '' ? null : said,
       );
       refusal.classList.add('refusal');
-      return [refusal, order];
+      return [refusal, order, this.#report()];
     }
     return [
       text(this.#words.about),
+      summarySection(context, view.summary),
       surprisesSection(context, view),
       routesSection(context, view.routes),
       dataSection(context, view.data),
       variablesSection(context, view),
       order,
       diffSection(context, view.diff, view.deployedText),
+      this.#report(),
     ];
+  }
+
+  #report(): HTMLElement {
+    return reportButton({
+      kind: 'preview-differs',
+      rule: null,
+      locale: this.#locale,
+      excerpt: async () => (await import('#src/validator/masked-excerpt.ts')).maskedFile(this.#text),
+    });
   }
 
   #go(place: Place): void {
@@ -146,4 +160,6 @@ export class CoolifyPreview extends HTMLElement {
   }
 }
 
+adoptStyles(previewStyles);
+adoptStyles(diffStyles);
 customElements.define('coolify-preview', CoolifyPreview);

@@ -13,6 +13,7 @@ import { FindingsView } from './findings-view.ts';
 import { takeFromInput, takeIn, type Intake, type IntakeEvents } from './intake.ts';
 import { intakeSentence, problemSentence } from './intake-words.ts';
 import { Jumps } from './jumps.ts';
+import { resultKeeper } from './keep-result.ts';
 import { keeper } from './keeping.ts';
 import { marksOf } from './marks.ts';
 import { noticeBoard } from './notices.ts';
@@ -52,6 +53,7 @@ class ComposeValidator extends HTMLElement {
     onKeep: (workspace, before) => this.#keep(workspace, before),
   });
   readonly #keep = keeper((isKept) => (part(this, 'storage').hidden = isKept));
+  readonly #keepResult = resultKeeper();
   #notify!: (sentence: string) => void;
   #surface!: Surface;
   #toolbar!: Toolbar;
@@ -171,6 +173,7 @@ class ComposeValidator extends HTMLElement {
     part(this, 'takeaway').hidden = report === null && status !== 'failed';
     part(this, 'to-findings').hidden = (report?.summary.total ?? 0) === 0;
     if (status === 'checking') return;
+    this.#keepResult(report, this.#session.request.files);
     part(this, 'settings').hidden = (report?.services.length ?? 0) === 0;
     const own = (report?.findings ?? []).filter(({ file }) => file === active.id);
     const isLong = (report?.findings.length ?? 0) > LONG_LIST;

@@ -1,4 +1,5 @@
 import type { IconName } from '#components/icons/paths.ts';
+import { reportButton } from '#components/report/report-button.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import type { Severity } from '#src/lint/finding.ts';
 import type { CheckedFinding } from '#src/validator/check.ts';
@@ -71,7 +72,7 @@ export function findingCard(
       effectButton(finding, words, events),
       explanationLink(finding, words),
     ),
-    explanation(finding, words, locale),
+    explanation(finding, text, words, locale),
   );
 }
 
@@ -87,7 +88,8 @@ function effectButton(
 
 /** What the finding rests on, folded. */
 function explanation(
-  { rule, facts }: CheckedFinding,
+  { rule, facts, start }: CheckedFinding,
+  text: string,
   words: ValidatorStrings['findings'],
   locale: Locale,
 ): HTMLElement {
@@ -110,6 +112,12 @@ function explanation(
           )
         : element('dd', {}, words.noFacts),
     ),
+    reportButton({
+      kind: 'false-alarm',
+      rule,
+      locale,
+      excerpt: async () => (await import('#src/validator/masked-excerpt.ts')).maskedLines(text, start.line),
+    }),
   );
 }
 

@@ -29,7 +29,10 @@ export interface ChecklistItem {
    * looks at `where`. Each placeholder that a value may replace stands inside single quotes.
    */
   readonly command: string | null;
-  /** Where in Coolify's or GitHub's interface one looks, with their own labels; null where the command is enough. */
+  /**
+   * Where in Coolify's or GitHub's interface one looks, with their own labels, or the machine on which the command is
+   * run; null where the command is enough and is run in the working copy of the repository, or anywhere.
+   */
   readonly where: Localized | null;
   /** The line that is expected from the command, or what is seen at `where`. */
   readonly expected: Localized;

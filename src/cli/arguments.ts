@@ -6,7 +6,7 @@ import { TEXTS } from './texts.ts';
 /** A wrong use of the command; the message is a sentence in the reader's language. */
 export class UsageError extends Error {}
 
-export const COMMANDS = ['check', 'preview', 'diagnose', 'explain'] as const;
+export const COMMANDS = ['check', 'preview', 'diagnose', 'checklist', 'verify', 'explain'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
@@ -18,17 +18,39 @@ export const OPTIONS = {
   'fix-unsafe': { type: 'boolean', commands: ['check'] },
   'dry-run': { type: 'boolean', commands: ['check'] },
   format: { type: 'string', value: 'FORMAT' },
-  'fail-on': { type: 'string', value: 'error|warning', commands: ['check'] },
-  domain: { type: 'string', value: 'SERVICE=URL', commands: ['check', 'preview'] },
-  uuid: { type: 'string', value: 'ID', commands: ['preview'] },
+  'fail-on': { type: 'string', value: 'error|warning', commands: ['check', 'verify'] },
+  domain: { type: 'string', value: 'SERVICE=URL', commands: ['check', 'preview', 'checklist'] },
+  compose: { type: 'string', value: 'FILE|DIR', commands: ['checklist', 'verify'] },
+  repository: { type: 'string', value: 'OWNER/NAME', commands: ['checklist'] },
+  branch: { type: 'string', value: 'NAME', commands: ['checklist'] },
+  sha: { type: 'string', value: 'COMMIT', commands: ['checklist'] },
+  service: { type: 'string', value: 'NAME', commands: ['checklist'] },
+  uuid: { type: 'string', value: 'ID', commands: ['preview', 'checklist', 'verify'] },
   name: { type: 'string', value: 'NAME', commands: ['preview'] },
   wildcard: { type: 'string', value: 'URL', commands: ['preview'] },
   context: { type: 'string', value: 'FILE', commands: ['preview'] },
-  config: { type: 'string', value: 'FILE', commands: ['check'] },
+  config: { type: 'string', value: 'FILE', commands: ['check', 'checklist'] },
   baseline: { type: 'string', value: 'FILE', commands: ['check'] },
   'write-baseline': { type: 'string', value: 'FILE', commands: ['check'] },
   'stdin-filename': { type: 'string', value: 'NAME', commands: ['check'] },
+  site: { type: 'string', value: 'URL', commands: ['check', 'checklist', 'verify'] },
   coolify: { type: 'string', value: 'VERSION', commands: ['check'] },
+  'expect-ip': { type: 'string', value: 'ADDRESS', commands: ['verify'] },
+  also: { type: 'string', value: 'DOMAIN', commands: ['verify'] },
+  'expect-status': { type: 'string', value: 'CODE', commands: ['verify'] },
+  'health-path': { type: 'string', value: 'PATH', commands: ['verify'] },
+  'expect-version': { type: 'string', value: 'SHA', commands: ['verify'] },
+  'version-path': { type: 'string', value: 'PATH', commands: ['verify'] },
+  for: { type: 'string', value: 'TIME', commands: ['verify'] },
+  'persist-url': { type: 'string', value: 'URL', commands: ['verify'] },
+  'persist-write': { type: 'boolean', commands: ['verify'] },
+  'persist-read': { type: 'string', value: 'VALUE', commands: ['verify'] },
+  ports: { type: 'boolean', commands: ['verify'] },
+  wait: { type: 'string', value: 'TIME', commands: ['verify'] },
+  resolve: { type: 'string', value: 'HOST:ADDRESS', commands: ['verify'] },
+  'connect-to': { type: 'string', value: 'HOST:PORT:ADDRESS:PORT', commands: ['verify'] },
+  ca: { type: 'string', value: 'FILE', commands: ['verify'] },
+  timeout: { type: 'string', value: 'TIME', commands: ['verify'] },
   lang: { type: 'string', value: 'en|es' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

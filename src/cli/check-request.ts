@@ -1,4 +1,4 @@
-import { coolifyVersion } from 'coolify-playbook:bundle';
+import { coolifyVersion, siteAddress } from 'coolify-playbook:bundle';
 import type { Locale } from '../i18n/locale.ts';
 import type { FixSafety } from '../lint/index.ts';
 import { isDomain, isKnownVersion } from './config/read.ts';
@@ -20,6 +20,8 @@ export interface CheckRequest {
   /** The configuration file; undefined for the nearest one upwards. */
   readonly config: string | undefined;
   readonly baseline: string | undefined;
+  /** The address of the documentation site that links lead to, without a slash at its end; null if it is not known. */
+  readonly site: string | null;
   /** Where the findings are recorded. */
   readonly writtenBaseline: string | undefined;
 }
@@ -56,6 +58,7 @@ export function readRequest(args: Arguments, locale: Locale): CheckRequest {
     isDryRun,
     config: args.values('config').at(-1),
     baseline,
+    site: readSite(args.values('site').at(-1), locale),
     writtenBaseline,
   };
 }
@@ -72,4 +75,14 @@ function readDomains(given: readonly string[], locale: Locale): Record<string, s
     domains.set(service, [...(domains.get(service) ?? []), ...list]);
   }
   return Object.fromEntries(domains);
+}
+
+/**
+ * The address of the documentation site: `--site`, or the one that the build was told; null if there is none.
+ * @throws UsageError if it is no address.
+ */
+export function readSite(given: string | undefined, locale: Locale): string | null {
+  if (given === undefined) return siteAddress;
+  if (isDomain(given) && !/[?#()<>]/.test(given)) return given.replace(/(?<!\/)\/+$/, '');
+  throw new UsageError(TEXTS[locale].usage.siteUnreadable(printable(given)));
 }

@@ -20,6 +20,8 @@ export interface CheckedFile {
   readonly place: string;
   /** Which of the paths brought it in. */
   readonly order: number;
+  /** The domains by service that it was checked with. */
+  readonly domains: Readonly<Record<string, readonly string[]>>;
   /** The names of its services; none if it is no compose file. */
   readonly services: readonly string[];
   /** What was fixed, with places in the text as it was then; null if no fixes were asked for. */
@@ -65,6 +67,7 @@ export function checkTarget(
         source: result.file,
         place: source.place,
         order: source.order,
+        domains: { ...settings.domains, ...request.domains },
         services: services.map(({ name }) => name),
         fixed: fix
           ? fix.applied.map(({ finding, file }) => reportFinding(finding, file, locale, repositoryRules))

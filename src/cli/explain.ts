@@ -1,7 +1,9 @@
 import { entries, samples, siteAddress, type RuleSamples } from 'coolify-playbook:bundle';
+import { itemsPreventing } from '../checklists/relations.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { lintFile, rules, ruleOf, ruleUrl, type FileKind, type Rule } from '../lint/index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
+import { CHECKLIST_COMMAND_TEXTS } from './checklist/texts.ts';
 import type { ReportedFinding } from './interface.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Output } from './output.ts';
@@ -49,17 +51,21 @@ function pagesOf(id: string, locale: Locale): string[] {
   throw new UsageError(texts.explainUnknown(printable(id)) + texts.didYouMean(near));
 }
 
-/** An entry: its page, and the rules that prevent it, which the page on the site shows from the same data. */
+/** An entry: its page, and the rules and items that prevent it, which the site shows from the same data. */
 function entryPage(id: string, locale: Locale): string {
   const texts = TEXTS[locale].explain;
   const page = entries[locale][id];
   const preventing = [...rules, ...repositoryRules].filter(({ prevents }) => prevents.includes(id));
   const list = preventing.map((rule) => `- \`${rule.id}\`: ${rule.text[locale].title}`);
+  const items = itemsPreventing(id).map(
+    ({ list: { id: name }, item }) => `- \`${name}\`: ${item.text[locale]}`,
+  );
   const prefix = locale === 'en' ? '' : `/${locale}`;
   return [
     `# ${page?.title ?? id}`,
     page?.body ?? '',
     ...(list.length > 0 ? [`## ${texts.preventedBy}`, list.join('\n')] : []),
+    ...(items.length > 0 ? [`## ${CHECKLIST_COMMAND_TEXTS[locale].inLists}`, items.join('\n')] : []),
     ...(siteAddress === null ? [] : [`${texts.page}: ${siteAddress}${prefix}/errors/${id}/`]),
   ].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { version } from 'coolify-playbook:bundle';
 import { FORMATS, readArguments, readLocale, UsageError, choice, type Arguments } from './arguments.ts';
 import { check } from './check.ts';
+import { checklist } from './checklist/checklist.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { ConfigError } from './config/read.ts';
 import { explain } from './explain.ts';
@@ -10,6 +11,7 @@ import { processOutput, type Output } from './output.ts';
 import { printable } from './terminal.ts';
 import { TEXTS } from './texts.ts';
 import { usage } from './usage.ts';
+import { verify } from './verify/verify.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /**
@@ -49,6 +51,8 @@ async function run(args: Arguments, locale: Locale, output: Output): Promise<num
   if (args.command === 'check') return check(args, locale, output);
   if (args.command === 'preview') return preview(args, locale, output);
   if (args.command === 'diagnose') return diagnose(args, locale, output);
+  if (args.command === 'checklist') return checklist(args, locale, output);
+  if (args.command === 'verify') return verify(args, locale, output);
   choice(args, 'format', [FORMATS[0]], locale);
   return explain(args, locale, output);
 }

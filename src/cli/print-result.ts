@@ -22,28 +22,28 @@ export async function printResult(
   output: Output,
 ): Promise<void> {
   if (request.isDryRun) await printDiff(files, request, output);
-  else for (const piece of pieces(files, summary, request, output)) await output.result(piece);
+  else for await (const piece of pieces(files, summary, request, output)) await output.result(piece);
 }
 
 function pieces(
   files: readonly CheckedFile[],
   summary: Summary,
-  { locale, format, failOn }: CheckRequest,
+  { locale, format, failOn, site }: CheckRequest,
   output: Output,
-): Iterable<string> {
+): Iterable<string> | AsyncIterable<string> {
   switch (format) {
     case 'pretty':
-      return formatPretty(files, summary, locale, output);
+      return formatPretty(files, summary, { locale, site }, output);
     case 'json':
       return [formatJson(files, summary)];
     case 'github':
       return formatGithub(files, summary, locale);
     case 'sarif':
-      return [formatSarif(files, locale)];
+      return [formatSarif(files, locale, site)];
     case 'junit':
       return formatJunit(files, failOn);
     case 'markdown':
-      return formatMarkdown(files, summary, locale);
+      return formatMarkdown(files, summary, locale, site);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
+import type { Command } from './arguments.ts';
 import { en } from './texts/en.ts';
 import { es } from './texts/es.ts';
 
@@ -17,6 +18,7 @@ export interface Texts {
     readonly seeHelp: string;
     domainUnreadable(given: string): string;
     coolifyUnknown(given: string, known: string): string;
+    siteUnreadable(given: string): string;
     readonly fixOfStandardInput: string;
     dryRunOfFormat(format: string): string;
     readonly dryRunOfBaseline: string;
@@ -70,6 +72,8 @@ export interface Texts {
     clean(path: string): string;
     /** Said at the end of a Markdown report in which not every finding has room. */
     markdownCut(left: number): string;
+    /** The link that opens the checked files in the browser. */
+    readonly openInValidator: string;
     verdict(verdict: 'ready' | 'at-risk' | 'will-fail', counts: Counts): string;
     fixed(count: number, path: string): string;
     wouldFix(count: number, path: string): string;
@@ -102,8 +106,8 @@ export interface Texts {
   readonly help: {
     readonly summary: string;
     readonly usage: string;
-    readonly commands: Readonly<Record<'check' | 'preview' | 'diagnose' | 'explain', string>>;
-    readonly operands: Readonly<Record<'check' | 'preview' | 'diagnose' | 'explain', string>>;
+    readonly commands: Readonly<Record<Command, string>>;
+    readonly operands: Readonly<Record<Command, string>>;
     readonly commandsTitle: string;
     readonly optionsTitle: string;
     readonly exitTitle: string;

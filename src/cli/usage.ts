@@ -18,6 +18,14 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
     'docker compose logs --no-color | coolify-playbook diagnose',
     'coolify-playbook diagnose deployment.log --format incident',
   ],
+  checklist: [
+    'coolify-playbook checklist pre-push --compose . --format markdown',
+    'coolify-playbook checklist post-deploy --domain app.example.com --branch main',
+  ],
+  verify: [
+    'coolify-playbook verify https://app.example.com --health-path /health',
+    'coolify-playbook verify https://app.example.com --expect-version "$(git rev-parse HEAD)" --for 60s',
+  ],
   explain: ['coolify-playbook explain db-port-published'],
 };
 

@@ -81,7 +81,8 @@ export const DATABASES: readonly DatabaseKind[] = [
     ],
     port: 5432,
     // Over TCP: while the image initialises an empty volume, a temporary server answers on the socket only.
-    healthcheck: '["CMD-SHELL", "pg_isready -h 127.0.0.1 -U $${POSTGRES_USER:-postgres} -d $${POSTGRES_DB:-postgres}"]',
+    healthcheck:
+      '["CMD-SHELL", "pg_isready -h 127.0.0.1 -U $${POSTGRES_USER:-postgres} -d $${POSTGRES_DB:-postgres}"]',
     images: ['postgres', 'postgresql', 'postgis', 'pgvector', 'timescaledb', 'timescaledb-ha'],
     isCache: false,
   },

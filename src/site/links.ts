@@ -1,5 +1,8 @@
 import { SOURCE_LOCALE, type Locale } from '../i18n/locale.ts';
 
+/** Where the site offers the archive of itself, which works below any path. */
+export const PORTABLE_ZIP = '/downloads/coolify-playbook-site.zip';
+
 /** A page below `/tools/`. */
 export type ToolName = 'validator';
 
@@ -32,6 +35,11 @@ export function ruleUrl(ruleId: string, entryId: string | null, locale: Locale):
  */
 export function factUrl(factId: string, locale: Locale): string {
   return localUrl(`/reference/coolify-facts/#${factId.toLowerCase()}`, locale);
+}
+
+/** The address of an item of a checklist: `/tools/checklists/<list>/#<item>`. */
+export function checklistUrl(list: string, item: string, locale: Locale): string {
+  return `${localUrl(`/tools/checklists/${list}/`, locale)}#${item}`;
 }
 
 /** The address of a tool: `/tools/<name>/`. */

@@ -1,8 +1,9 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { LIST_IDS } from '../checklists/checklist.ts';
 
 /** The groups of the sidebar, in the order in which a reader needs them; labels in both languages. */
 export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
-  { label: 'Start', translations: { es: 'Inicio' }, link: '/' },
+  { label: 'Overview', translations: { es: 'Inicio' }, link: '/' },
   {
     label: 'Playbook',
     translations: { es: 'Manual' },
@@ -29,7 +30,16 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   {
     label: 'Tools',
     translations: { es: 'Herramientas' },
-    items: [{ autogenerate: { directory: 'tools' } }],
+    items: [
+      { autogenerate: { directory: 'tools' } },
+      {
+        label: 'Checklists',
+        translations: { es: 'Listas de verificación' },
+        // Hidden from the generated part, which would name the group after its folder.
+        items: ['tools/checklists', ...LIST_IDS.map((list) => `tools/checklists/${list}`)],
+        collapsed: true,
+      },
+    ],
   },
   {
     label: 'Reference',

@@ -12,6 +12,7 @@ import {
   type FileResult,
   type Finding,
 } from '../lint/index.ts';
+import { givenKinds } from './given.ts';
 import type { Domains, PlainFile, PlainProject } from './project.ts';
 import { summarize, type Summary } from './summary.ts';
 
@@ -50,6 +51,8 @@ export interface CheckedFile {
 export interface CheckReport {
   readonly verdict: Verdict;
   readonly files: readonly CheckedFile[];
+  /** The kinds of files that were given in full: of these, silence of a rule proves something. */
+  readonly given: readonly FileKind[];
   /** The services of the compose file, in file order. */
   readonly services: readonly string[];
   /** In the order of the files, then in file order; the page receives at most `MAX_FINDINGS` of them. */
@@ -100,6 +103,7 @@ export function checkFiles({ files, domains }: FilesRequest, locale: Locale): Ch
   return {
     verdict: verdictOf(findings),
     files: files.map(({ id, kind, path }) => ({ id, kind, path })),
+    given: givenKinds(results),
     services: results.flatMap(servicesOf),
     findings,
     summary: summarize(findings, ignored.length),

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
@@ -127,10 +127,12 @@ describe('types', () => {
     const tsc = resolve('node_modules/typescript/bin/tsc');
     const options = '--noEmit --strict --module nodenext --target es2023 --skipLibCheck --types node';
     const roots = ['--typeRoots', resolve('node_modules/@types')];
-    execFileSync(process.execPath, [tsc, ...options.split(' '), ...roots, 'program.mts'], {
-      cwd: workspace.path,
-      stdio: 'inherit',
-    });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [tsc, ...options.split(' '), ...roots, 'program.mts'],
+      { cwd: workspace.path, encoding: 'utf8' },
+    );
+    expect([status, stdout]).toEqual([0, '']);
   }, 60_000);
 });
 
@@ -195,7 +197,8 @@ describe.each(['en', 'es'] as const)('the documentation (%s)', (lang) => {
 
   it('names every option', () => {
     const { stdout } = run(['--help']);
-    const text = readFileSync(`content/docs/${lang === 'en' ? '' : 'es/'}reference/cli.mdx`, 'utf8');
+    const folder = `content/docs/${lang === 'en' ? '' : 'es/'}reference`;
+    const text = ['cli', 'verify'].map((name) => readFileSync(`${folder}/${name}.mdx`, 'utf8')).join('\n');
     for (const option of stdout.match(/--[a-z-]+/g) ?? []) expect(text).toContain(`\`${option}\``);
   });
 });

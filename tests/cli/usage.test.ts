@@ -35,11 +35,11 @@ describe('help', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [[], 'en', 'Name a command: check, preview, diagnose and explain.'],
+    [[], 'en', 'Name a command: check, preview, diagnose, checklist, verify and explain.'],
     [
       ['chekc'],
       'en',
-      '"chekc" is no command. The commands are check, preview, diagnose and explain. Did you mean check?',
+      '"chekc" is no command. The commands are check, preview, diagnose, checklist, verify and explain. Did you mean check?',
     ],
     [['compose.yaml'], 'en', 'Did you mean coolify-playbook check compose.yaml?'],
     [['check', '--fixx'], 'en', 'There is no option --fixx. Did you mean --fix?'],

@@ -41,4 +41,30 @@ describe('readMounts', () => {
   it('gives the whole entry where escapes move the characters', () => {
     expect(read('"da\\x74a:/x"')).toMatchObject({ source: 'data', sourceText: '"da\\x74a:/x"' });
   });
+
+  it.each([
+    ['data:/data', { form: 'short', hasType: true, hasContent: false }],
+    ['{type: volume, target: /b}', { form: 'long', hasType: true, hasContent: false }],
+    ['{source: a, target: /b}', { form: 'long', hasType: false, type: 'volume' }],
+    ['{type: bind, src: ./a, dst: /b, content: x}', { source: './a', target: '/b', hasContent: true }],
+    ['{type: volume, destination: /b}', { source: null, target: '/b' }],
+    ['{type: volume}', { target: '', targetText: '{type: volume}' }],
+    ['{type: bind, source: ./a, target: /b, read_only: false}', { mode: null }],
+    ['"a/x:b/y:ro:z"', { source: 'a/x', target: 'b/y', mode: 'ro:z' }],
+    ['"{x:/data}:/y"', { source: '{x', target: '/data}' }],
+    ['"x}:/data"', { source: 'x}', target: '/data' }],
+    ['"${A:-${B:-./c}}:/data"', { source: '${A:-${B:-./c}}', target: '/data' }],
+    ['"a.b/c:/data"', { type: 'volume', source: 'a.b/c' }],
+    ['"x~:/data"', { type: 'volume', source: 'x~' }],
+    ['"dc:/x:/data"', { source: 'dc', target: '/x', mode: '/data' }],
+    ['"1:/x:/data"', { source: '1', target: '/x' }],
+    ['"c:x"', { source: 'c', target: 'x' }],
+  ])('%s is read whole', (entry, expected) => {
+    expect(read(entry)).toMatchObject(expected);
+  });
+
+  it('leaves out what is neither text nor a mapping', () => {
+    const { services } = readCompose('services:\n  a:\n    volumes: [[x], "data:/data"]\n');
+    expect(services[0]?.mounts.map(({ source }) => source)).toEqual(['data']);
+  });
 });

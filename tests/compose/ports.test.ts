@@ -36,6 +36,51 @@ describe('readPorts', () => {
   });
 });
 
+describe('an entry of ports', () => {
+  it.each<[string, 'short' | 'long', string, boolean]>([
+    ['"3000"', 'short', '3000', false],
+    ['"80:8000"', 'short', '80:8000', true],
+    ['" 80:8000 "', 'short', ' 80:8000 ', true],
+    ['":8000"', 'short', ':8000', false],
+    ['"127.0.0.1::8000"', 'short', '127.0.0.1::8000', false],
+    ['"${P}:8000"', 'short', '${P}:8000', true],
+    ['"${P:-}:8000"', 'short', '${P:-}:8000', true],
+    ['{target: 80}', 'long', '80', false],
+    ['{published: "", target: 80}', 'long', ':80', false],
+    ['{published: "${P:-8080}", target: 80}', 'long', '8080:80', true],
+    ['{published: 8080}', 'long', '8080', true],
+  ])('%s: form, text, and whether it is published', (entry, form, text, isPublished) => {
+    expect(port(entry)).toMatchObject({ form, text, isPublished });
+  });
+
+  it.each([
+    ['"127.1.2.3:80:80"', false],
+    ['"localhost:80:80"', false],
+    ['"[::1]:80:80"', false],
+    ['"10.127.0.1:80:80"', true],
+    ['"[2001:db8::1]:80:80"', true],
+    ['"203.0.113.1:80:80"', true],
+    ['"80:80"', true],
+  ])('%s can be reached from outside: %s', (entry, expected) => {
+    expect(isPublic(port(entry))).toBe(expected);
+  });
+
+  it.each([
+    ['65535', { first: 65_535, last: 65_535 }],
+    ['65536', null],
+    ['1-65535', { first: 1, last: 65_535 }],
+    ['x80', null],
+    ['80x', null],
+  ])('a target of %s', (target, range) => {
+    expect(port(`{target: "${target}"}`).target).toEqual(range);
+  });
+
+  it('is left out where it is neither text nor a mapping', () => {
+    const { services } = readCompose('services:\n  a:\n    ports: [[80], "81"]\n');
+    expect(services[0]?.ports.map(({ text }) => text)).toEqual(['81']);
+  });
+});
+
 describe('overlaps', () => {
   it.each([
     [1, 5, 5, 9, true],

@@ -119,6 +119,7 @@ describe('the quick reader leaves to the library', () => {
     ['a bracket that never ends', 'a: [b\n'],
     ['a mapping on the line of a key', 'a: b: c\n'],
     ['a line between two columns', 'a:\n    b: c\n  d: e\n'],
+    ['a text below its key after a comment at the column of the key', 'a:\n# b\n  c\n'],
     ['hundreds of levels', Array.from({ length: 300 }, (_, level) => `${' '.repeat(level)}a:\n`).join('')],
   ])('%s', (_, text) => {
     expect(quickRead(text)).toBeNull();

@@ -27,7 +27,8 @@ function spanishTexts(): [string, string][] {
         .join('\n'),
     ]);
   const strings = [...globSync('src/**/texts/es.ts'), 'content/i18n/es.json'].map(
-    (file): [string, string] => [file, readFileSync(file, 'utf8')],
+    // The keys of an object are names of the code.
+    (file): [string, string] => [file, readFileSync(file, 'utf8').replace(/^ *\w+:/gm, '')],
   );
   return [...pages, ...rules, ...facts, ...strings];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDatabase } from '#src/coolify/database-image.ts';
-import { commandOf, readAddressVariable } from '#src/coolify/magic-names.ts';
+import { commandOf, isPort, readAddressVariable } from '#src/coolify/magic-names.ts';
 import { md5 } from '#src/coolify/md5.ts';
 import { readMountText } from '#src/coolify/mount-text.ts';
 import { bracesIn, operationIn } from '#src/coolify/references.ts';
@@ -155,5 +155,23 @@ describe('databases', () => {
   ])('%s %s', (image, yaml, expected) => {
     const reading = readCoolifyYaml(yaml);
     expect(reading.ok && isDatabase(image, reading.value)).toBe(expected);
+  });
+});
+
+describe('digits at the end of a magic variable', () => {
+  it.each([
+    ['3000', true],
+    ['0', false],
+    [null, false],
+  ])('%s count as a port: %s', (port, expected) => {
+    expect(isPort(port)).toBe(expected);
+  });
+
+  it.each([
+    ['SERVICE_URL_APP_3000', '3000', 'APP'],
+    ['SERVICE_URL_APP_X3000', null, 'APP_X3000'],
+    ['SERVICE_URL_APP_3000X', null, 'APP_3000X'],
+  ])('%s: port %s', (key, port, written) => {
+    expect(readAddressVariable(key)).toMatchObject({ port, written });
   });
 });

@@ -313,7 +313,9 @@ describe('rules about env files', () => {
 describe('readPastedValue', () => {
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => typeof readPastedValue(text).value === 'string'),
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(readPastedValue(text).value).toBeTypeOf('string');
+      }),
     );
   });
 });

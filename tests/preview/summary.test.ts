@@ -20,7 +20,7 @@ describe('the summary of a preview', () => {
       LOG_LEVEL: \${LOG_LEVEL:-info}
 `;
     expect(summaryOf(text).enter).toEqual([
-      'Under Domains, if "web" is for visitors: a host, and port 3000.',
+      'Under Domains, if "web" is for visitors: a domain, and port 3000.',
       'Under Environment Variables: a value for `SESSION_SECRET`.',
     ]);
     expect(summaryOf(text, 'es').enter).toEqual([
@@ -31,7 +31,7 @@ describe('the summary of a preview', () => {
 
   it('asks for a domain where no service has one or publishes a port', () => {
     expect(summaryOf('services:\n  web:\n    image: ghcr.io/example/web:1.4.0\n').enter).toEqual([
-      'Under Domains: a host, and its port, for the service that visitors reach.',
+      'Under Domains: a domain, and its port, for the service that visitors reach.',
     ]);
   });
 

@@ -9,6 +9,8 @@ const BUDGETS = [
   { kind: 'a chapter', pages: /^(?:\/es)?\/playbook\/[^/]+\/$/, limit: 45 },
   { kind: 'the home page', pages: /^(?:\/es)?\/$/, limit: 45 },
   { kind: 'the validator before its editor', pages: /^(?:\/es)?\/tools\/validator\/$/, limit: 60 },
+  { kind: 'a checklist', pages: /^(?:\/es)?\/tools\/checklists\/[^/]+\/$/, limit: 45 },
+  { kind: 'the generator of files', pages: /^(?:\/es)?\/tools\/adopt\/$/, limit: 60 },
   { kind: 'a reference', pages: /^(?:\/es)?\/reference\/[^/]+\/$/, limit: 110 },
 ] as const;
 

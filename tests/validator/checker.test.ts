@@ -7,6 +7,7 @@ import { summarize } from '#src/validator/summary.ts';
 const REPORT: CheckReport = {
   verdict: 'ready',
   files: [],
+  given: [],
   services: [],
   findings: [],
   summary: summarize([], 0),

@@ -52,6 +52,7 @@ export const CONTAINER_STEPS: readonly TriageStep[] = [
         'one-off-job-exited-degraded',
       ),
       toStep('Another code, or `Restarting`', 'Otro código, o `Restarting`', 'restarting'),
+      toStep('`Up`, and `unhealthy`', '`Up`, pero `unhealthy`', 'unhealthy'),
       toEntry(
         'It is `Up`, and only Coolify says otherwise',
         'Está `Up`, y solo Coolify dice otra cosa',

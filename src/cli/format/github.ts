@@ -44,10 +44,11 @@ function command(finding: ReportedFinding, file: CheckedFile, locale: Locale): s
 }
 
 /** The runner undoes this: a line break of a file would otherwise begin a command of its own. */
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+/** A value in the properties of a command, which colons and commas would end. */
+export function escapeProperty(text: string): string {
   return escapeData(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -45,12 +45,13 @@ function testCase(finding: ReportedFinding, path: string, isFailure: boolean): s
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** XML 1.0 §2.2 allows no control characters, however they are written: they are shown as escapes before. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
     .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }
 
-function quoted(text: string): string {
+/** An attribute of XML with its quotes. */
+export function quoted(text: string): string {
   return `"${escaped(printable(text))}"`;
 }

@@ -1,4 +1,3 @@
-import { siteAddress } from 'coolify-playbook:bundle';
 import type { Locale } from '../../i18n/locale.ts';
 import type { CheckedFile } from '../check-target.ts';
 import type { Summary } from '../check.ts';
@@ -6,6 +5,7 @@ import type { ReportedFinding } from '../interface.ts';
 import { printable } from '../terminal.ts';
 import { TEXTS, type Texts } from '../texts.ts';
 import { portablePath } from './place.ts';
+import { validatorLink } from './validator-link.ts';
 
 /**
  * A comment on GitHub takes 65,536 characters (the summary of a job 1 MiB): what is longer is refused whole. Some room is
@@ -14,16 +14,19 @@ import { portablePath } from './place.ts';
 const MAX_CHARACTERS = 65_000;
 
 /**
- * The result for a comment on a pull request or the summary of a job: the verdict, then a table for each file. What does
- * not fit is counted at the end.
+ * The result for a comment on a pull request or the summary of a job: the verdict, the way to the validator if the site is
+ * known, then a table for each file. What does not fit is counted at the end.
  */
-export function* formatMarkdown(
+export async function* formatMarkdown(
   files: readonly CheckedFile[],
   summary: Summary,
   locale: Locale,
-): Generator<string> {
+  site: string | null,
+): AsyncGenerator<string> {
   const texts = TEXTS[locale].check;
-  const head = `## coolify-playbook\n\n**${texts.verdict(summary.verdict, summary)}**\n`;
+  const link = site === null ? null : await validatorLink(files, site, locale);
+  const open = link === null ? '' : `\n[${texts.openInValidator}](${link})\n`;
+  const head = `## coolify-playbook\n\n**${texts.verdict(summary.verdict, summary)}**\n${open}`;
   yield head;
   let room = MAX_CHARACTERS - head.length;
   let left = 0;
@@ -36,13 +39,13 @@ export function* formatMarkdown(
         : `\n### ${path}\n\n| ${texts.columns.join(' | ')} |\n| --- | --- | --- | --- |\n`;
     const [first] = findings;
     // A table without a row says nothing: it comes with its first.
-    const least = intro.length + (first ? row(first, texts).length + 1 : 0);
+    const least = intro.length + (first ? row(first, texts, site).length + 1 : 0);
     if (room >= least) {
       yield intro;
       room -= intro.length;
     } else room = 0;
     for (const finding of findings) {
-      const line = room > 0 ? `${row(finding, texts)}\n` : '';
+      const line = room > 0 ? `${row(finding, texts, site)}\n` : '';
       if (line === '' || line.length > room) {
         left += 1;
         room = 0;
@@ -58,9 +61,10 @@ export function* formatMarkdown(
 function row(
   { severity, range, rule, message, hint, fix, url, edits }: ReportedFinding,
   texts: Texts['check'],
+  site: string | null,
 ): string {
   const { line, column } = range.start;
-  const name = siteAddress === null ? code(rule) : `[${code(rule)}](${siteAddress}${url})`;
+  const name = site === null ? code(rule) : `[${code(rule)}](${site}${url})`;
   const remedy = edits ? ` (${inert(texts.safeFix(edits.safety === 'safe'))})` : '';
   const cells = [
     texts.severity[severity],
@@ -80,7 +84,7 @@ function sentence(text: string): string {
 }
 
 /** A code span that nothing inside can end: its fence is longer than any run of backticks in it (CommonMark §6.1). */
-function code(text: string): string {
+export function code(text: string): string {
   const clean = printable(text).replaceAll('|', '\\|');
   const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -92,7 +96,7 @@ function code(text: string): string {
  * Text without any meaning to Markdown, HTML or GitHub: no markup, no mention, no reference to an issue, no address that
  * becomes a link. An empty comment parts what belongs together only for a reader of such marks.
  */
-function inert(text: string): string {
+export function inert(text: string): string {
   return text
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '')
     .replace(/[\\`*_{}[\]()!|~^$]/g, '\\$&')

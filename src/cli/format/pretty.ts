@@ -1,5 +1,4 @@
-import { siteAddress } from 'coolify-playbook:bundle';
-import type { Locale } from '../../i18n/locale.ts';
+import type { CheckRequest } from '../check-request.ts';
 import type { CheckedFile } from '../check-target.ts';
 import type { Summary } from '../check.ts';
 import type { ReportedFinding } from '../interface.ts';
@@ -19,16 +18,18 @@ interface View {
   readonly texts: Texts['check'];
   readonly paint: Paint;
   readonly width: number;
+  /** The address of the documentation site; null if it is not known. */
+  readonly site: string | null;
 }
 
 /** The result for a person: every finding with its line, then the verdict and the next step. */
 export function* formatPretty(
   files: readonly CheckedFile[],
   summary: Summary,
-  locale: Locale,
+  { locale, site }: Pick<CheckRequest, 'locale' | 'site'>,
   { paint, width }: Pick<Output, 'paint' | 'width'>,
 ): Generator<string> {
-  const view: View = { texts: TEXTS[locale].check, paint, width };
+  const view: View = { texts: TEXTS[locale].check, paint, width, site };
   for (const file of files) yield* formatFile(file, view);
   const ignored = files.reduce((sum, file) => sum + file.ignored, 0);
   if (ignored > 0) yield `${paint('faint', view.texts.ignored(ignored))}\n`;
@@ -79,16 +80,14 @@ function formatFinding(
 }
 
 function reasons(finding: ReportedFinding, view: View): string[] {
-  const { texts, paint } = view;
+  const { texts, paint, site } = view;
   const labels = [texts.why, texts.fix, texts.page];
   const longest = Math.max(...labels.map((label) => label.length));
   const labelled = (label: string, sentence: string): string[] =>
     indented(sentence, `  ${paint('faint', label.padEnd(longest))}  `, ' '.repeat(longest + 4), view);
   const remedy = finding.edits ? ` (${texts.safeFix(finding.edits.safety === 'safe')})` : '';
   const page =
-    siteAddress === null
-      ? `${finding.url} (coolify-playbook explain ${finding.rule})`
-      : `${siteAddress}${finding.url}`;
+    site === null ? `${finding.url} (coolify-playbook explain ${finding.rule})` : `${site}${finding.url}`;
   return [
     ...labelled(texts.why, printable(finding.hint)),
     ...labelled(texts.fix, printable(finding.fix) + remedy),

@@ -1,4 +1,4 @@
-import { coolifyVersion, siteAddress, version } from 'coolify-playbook:bundle';
+import { coolifyVersion, version } from 'coolify-playbook:bundle';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locale } from '../../i18n/locale.ts';
@@ -10,7 +10,7 @@ import { portablePath } from './place.ts';
 import { sarifLog, uriOfPath } from './sarif-log.ts';
 
 /** The result of the command as SARIF, see {@link sarifLog}. */
-export function formatSarif(files: readonly CheckedFile[], locale: Locale): string {
+export function formatSarif(files: readonly CheckedFile[], locale: Locale, site: string | null): string {
   return sarifLog({
     files: files.map((file) => ({
       uri: uriOf(file),
@@ -20,7 +20,7 @@ export function formatSarif(files: readonly CheckedFile[], locale: Locale): stri
         return `${rule}:${at}:${digest}`;
       },
     })),
-    tool: { version, coolify: coolifyVersion, site: siteAddress },
+    tool: { version, coolify: coolifyVersion, site },
     locale,
     hasFailed: files.some(({ failures }) => failures.length > 0),
     ruleOf: (id) => ruleOf(id) ?? repositoryRules.find((candidate) => candidate.id === id),

@@ -1,6 +1,8 @@
+import { CHECKLIST_COMMAND_TEXTS } from '../checklist/texts.ts';
 import { DIAGNOSE_TEXTS } from '../diagnose/texts.ts';
 import { PREVIEW_COMMAND_TEXTS } from '../preview/texts.ts';
 import type { Counts, Texts } from '../texts.ts';
+import { VERIFY_COMMAND_TEXTS } from '../verify/texts.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -35,6 +37,8 @@ export const en: Texts = {
       `--domain cannot be "${given}". Write SERVICE=URL, for example --domain web=https://app.example.com.`,
     coolifyUnknown: (given, known) =>
       `--coolify cannot be "${given}". This version checks against Coolify ${known} only.`,
+    siteUnreadable: (given) =>
+      `--site cannot be "${given}". Write an address, for example --site https://playbook.example.com.`,
     fixOfStandardInput: 'Standard input cannot be changed. Add --dry-run to print the changes as a diff.',
     dryRunOfFormat: (format) => `--dry-run prints a diff. Leave out --format ${format}.`,
     dryRunOfBaseline: '--dry-run writes nothing. Leave out --write-baseline.',
@@ -94,6 +98,7 @@ export const en: Texts = {
     clean: (path) => `${path}: nothing found`,
     markdownCut: (left) =>
       `Not listed for want of room: ${plural(left, 'finding', 'findings')}. The formats JSON and SARIF have them all.`,
+    openInValidator: 'Open the files in the validator',
     verdict: (verdict, counts) => {
       const found = counted(counts);
       const words = {
@@ -140,12 +145,16 @@ export const en: Texts = {
       check: 'Check compose files, Dockerfiles and env files. Without a path: the current directory.',
       preview: PREVIEW_COMMAND_TEXTS.en.help.command,
       diagnose: DIAGNOSE_TEXTS.en.help.command,
+      checklist: CHECKLIST_COMMAND_TEXTS.en.help.command,
+      verify: VERIFY_COMMAND_TEXTS.en.help.command,
       explain: 'Explain a rule or an error of the catalog, offline.',
     },
     operands: {
       check: '[PATH…]',
       preview: PREVIEW_COMMAND_TEXTS.en.help.operands,
       diagnose: DIAGNOSE_TEXTS.en.help.operands,
+      checklist: CHECKLIST_COMMAND_TEXTS.en.help.operands,
+      verify: VERIFY_COMMAND_TEXTS.en.help.operands,
       explain: 'RULE|ENTRY…',
     },
     commandsTitle: 'Commands',
@@ -158,16 +167,19 @@ export const en: Texts = {
     ],
     options: {
       ...PREVIEW_COMMAND_TEXTS.en.help.options,
+      ...CHECKLIST_COMMAND_TEXTS.en.help.options,
+      ...VERIFY_COMMAND_TEXTS.en.help.options,
       fix: 'apply the safe fixes to the files',
       'fix-unsafe': 'apply also the fixes that change behaviour',
       'dry-run': 'print the changes as a diff, write nothing',
       format: 'how the result is printed: pretty (default), json, github, sarif, junit or markdown',
       'fail-on': 'the severity from which the exit code is 1 (error)',
-      domain: 'a domain that the service has in Coolify; may be repeated',
+      domain: 'a domain that the service has in Coolify; may be repeated (for a list a host is enough)',
       config: 'the configuration file (the nearest coolify-playbook.config.json upwards)',
       baseline: 'do not report the findings that this file records',
       'write-baseline': 'record every finding in this file',
       'stdin-filename': 'the name that standard input (-) is reported under; it tells the kind of file',
+      site: 'the address of the documentation site that links lead to; with `markdown`, also to the validator',
       coolify: 'the version of Coolify to check against',
       lang: 'the language of the sentences (from LC_ALL, LC_MESSAGES or LANG)',
       'no-color': 'print without colours',

@@ -1,6 +1,8 @@
+import { CHECKLIST_COMMAND_TEXTS } from '../checklist/texts.ts';
 import { DIAGNOSE_TEXTS } from '../diagnose/texts.ts';
 import { PREVIEW_COMMAND_TEXTS } from '../preview/texts.ts';
 import type { Counts, Texts } from '../texts.ts';
+import { VERIFY_COMMAND_TEXTS } from '../verify/texts.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -25,8 +27,7 @@ export const es: Texts = {
     commandMissing: (commands) => `Indique una orden: ${list(commands)}.`,
     commandUnknown: (word, commands) => `«${word}» no es una orden. Las órdenes son ${list(commands)}.`,
     optionUnknown: (option) => `La opción ${option} no existe.`,
-    optionOfOther: (option, command, commands) =>
-      `${option} corresponde a \`${commands}\`, no a \`${command}\`.`,
+    optionOfOther: (option, command, known) => `${option} corresponde a \`${known}\`, no a \`${command}\`.`,
     valueMissing: (option, value) => `${option} necesita un valor: ${option} ${value}.`,
     valueUnexpected: (option) => `${option} no admite un valor.`,
     valueUnknown: (option, given, allowed) =>
@@ -37,6 +38,8 @@ export const es: Texts = {
       `--domain no admite «${given}». Escriba SERVICE=URL, por ejemplo --domain web=https://app.example.com.`,
     coolifyUnknown: (given, known) =>
       `--coolify no admite «${given}». Esta versión solo comprueba frente a Coolify ${known}.`,
+    siteUnreadable: (given) =>
+      `--site no admite «${given}». Escriba una dirección, por ejemplo --site https://playbook.example.com.`,
     fixOfStandardInput:
       'La entrada estándar no se puede modificar. Añada --dry-run para mostrar los cambios como diferencias.',
     dryRunOfFormat: (format) => `--dry-run muestra diferencias. Quite --format ${format}.`,
@@ -100,6 +103,7 @@ export const es: Texts = {
     clean: (path) => `${path}: sin hallazgos`,
     markdownCut: (left) =>
       `Sin enumerar por falta de espacio: ${plural(left, 'hallazgo', 'hallazgos')}. Los formatos JSON y SARIF los tienen todos.`,
+    openInValidator: 'Abrir los archivos en el validador',
     verdict: (verdict, counts) => {
       const found = counted(counts);
       const words = {
@@ -146,16 +150,19 @@ export const es: Texts = {
     summary: 'Comprueba que un proyecto que funciona con docker compose también se despliega en Coolify.',
     usage: 'Uso',
     commands: {
-      check:
-        'Comprobar archivos de Compose, Dockerfile y archivos de variables. Sin ruta: el directorio actual.',
+      check: 'Comprobar archivos Compose, Dockerfile y de variables. Sin ruta, el directorio actual.',
       preview: PREVIEW_COMMAND_TEXTS.es.help.command,
       diagnose: DIAGNOSE_TEXTS.es.help.command,
+      checklist: CHECKLIST_COMMAND_TEXTS.es.help.command,
+      verify: VERIFY_COMMAND_TEXTS.es.help.command,
       explain: 'Explicar una regla o un error del catálogo, sin conexión.',
     },
     operands: {
       check: '[PATH…]',
       preview: PREVIEW_COMMAND_TEXTS.es.help.operands,
       diagnose: DIAGNOSE_TEXTS.es.help.operands,
+      checklist: CHECKLIST_COMMAND_TEXTS.es.help.operands,
+      verify: VERIFY_COMMAND_TEXTS.es.help.operands,
       explain: 'RULE|ENTRY…',
     },
     commandsTitle: 'Órdenes',
@@ -168,16 +175,19 @@ export const es: Texts = {
     ],
     options: {
       ...PREVIEW_COMMAND_TEXTS.es.help.options,
+      ...CHECKLIST_COMMAND_TEXTS.es.help.options,
+      ...VERIFY_COMMAND_TEXTS.es.help.options,
       fix: 'aplicar las correcciones seguras a los archivos',
       'fix-unsafe': 'aplicar también las correcciones que cambian el comportamiento',
       'dry-run': 'mostrar los cambios como diferencias, sin escribir nada',
       format: 'cómo se muestra el resultado: pretty (predeterminado), json, github, sarif, junit o markdown',
       'fail-on': 'gravedad a partir de la cual el código de salida es 1 (error)',
-      domain: 'un dominio que el servicio tiene en Coolify; puede repetirse',
+      domain: 'un dominio que el servicio tiene en Coolify; puede repetirse (en una lista basta el host)',
       config: 'archivo de configuración (el coolify-playbook.config.json más cercano hacia arriba)',
       baseline: 'no notificar los hallazgos que registra este archivo',
       'write-baseline': 'registrar todos los hallazgos en este archivo',
       'stdin-filename': 'nombre con el que se notifica la entrada estándar (-); indica el tipo de archivo',
+      site: 'dirección del sitio de documentación al que llevan los enlaces; con `markdown`, también al validador',
       coolify: 'versión de Coolify con la que se comprueba',
       lang: 'idioma de las frases (de LC_ALL, LC_MESSAGES o LANG)',
       'no-color': 'mostrar sin colores',

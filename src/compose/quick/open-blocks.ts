@@ -22,6 +22,8 @@ interface Waiting {
   breaks: number[];
   /** Place of the first comment since the key; -1 without one. */
   firstComment: number;
+  /** A comment stands between it and its value, not deeper than the key. */
+  hasOuterComment: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ export class OpenBlocks {
     if (waiting) {
       if (waiting.firstComment === -1) waiting.firstComment = at;
       if (indent > top.indent) waiting.breaks = [];
+      else waiting.hasOuterComment = true;
       if (lineEnd < this.length) waiting.breaks.push(lineEnd);
     } else if (this.commentIndent === -1 && this.absorbsComments && indent > top.indent) {
       top.lastEnd = Math.min(lineEnd + 1, this.length);
@@ -94,7 +97,7 @@ export class OpenBlocks {
   /** The value of the key comes on a line below, or not at all. `at` is the place after the key's colon and blanks. */
   await(key: SourceScalar, anchor: string | null, at: number, lineEnd: number): void {
     const breaks = lineEnd < this.length ? [lineEnd] : [];
-    this.waiting = { key, anchor, emptyAt: at, breaks, firstComment: at < lineEnd ? at : -1 };
+    this.waiting = { key, anchor, emptyAt: at, breaks, firstComment: at < lineEnd ? at : -1, hasOuterComment: false };
   }
 
   /** Whether a value at this column is that of the last key. */
@@ -105,7 +108,8 @@ export class OpenBlocks {
   /** The key that the value on the current line belongs to, and the column of its mapping. */
   takeAwaited(): { readonly key: SourceScalar; readonly anchor: string | null; readonly indent: number } {
     const { waiting, top } = this;
-    if (!waiting || !top) throw UNSURE;
+    // After a comment at the column of the key the library takes a text below for a key of several lines.
+    if (!waiting || !top || waiting.hasOuterComment) throw UNSURE;
     this.waiting = null;
     return { key: waiting.key, anchor: waiting.anchor, indent: top.indent };
   }

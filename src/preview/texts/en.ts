@@ -12,8 +12,8 @@ export const en: PreviewTexts = {
     deploy: 'Coolify loads this file, but the deployment fails.',
   },
   summary: {
-    domain: (service, port) => `Under Domains, if ${q(service)} is for visitors: a host, and port ${port}.`,
-    anyDomain: 'Under Domains: a host, and its port, for the service that visitors reach.',
+    domain: (service, port) => `Under Domains, if ${q(service)} is for visitors: a domain, and port ${port}.`,
+    anyDomain: 'Under Domains: a domain, and its port, for the service that visitors reach.',
     variables: (names, others) => {
       const shown = names.map(code);
       return others > 0

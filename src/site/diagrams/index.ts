@@ -5,6 +5,7 @@ import { layers } from './layers.ts';
 import { pushPath } from './push-path.ts';
 import { releaseFlow } from './release-flow.ts';
 import { requestPath } from './request-path.ts';
+import { sourceFolders } from './source-folders.ts';
 
 export * from './diagram.ts';
 export * from './layout.ts';
@@ -18,6 +19,7 @@ export const diagrams = {
   'data-lifecycle': dataLifecycle,
   'backup-flow': backupFlow,
   'release-flow': releaseFlow,
+  'source-folders': sourceFolders,
 } as const satisfies Readonly<Record<string, Diagram>>;
 
 export type DiagramName = keyof typeof diagrams;

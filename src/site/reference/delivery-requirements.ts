@@ -49,6 +49,7 @@ export const FLOW_REQUIREMENTS: RequirementGroup = {
     requirement(
       'Validations before the push, at least twelve',
       'Validaciones previas al envío, al menos doce',
+      'tools/checklists/pre-push',
       'playbook/safe-changes',
       'tools/validator',
       'reference/cli',
@@ -56,6 +57,7 @@ export const FLOW_REQUIREMENTS: RequirementGroup = {
     requirement(
       'Validations after the deployment, at least eight',
       'Validaciones posteriores al despliegue, al menos ocho',
+      'tools/checklists/post-deploy',
       'playbook/success-criteria',
     ),
   ],
