@@ -104,7 +104,7 @@ export function readOptions(given: URLSearchParams, site: string, language: Loca
   });
   const text = (field: Field): string => {
     const value = refused.includes(field) ? initial[field] : (given.get(field) ?? initial[field]);
-    return FIELDS[field].pattern === ADDRESS ? value.replace(/\/+$/, '') : value;
+    return FIELDS[field].pattern === ADDRESS ? value.replace(/(?<!\/)\/+$/, '') : value;
   };
   const source = choice('source', SOURCES, 'site');
   const options: AdoptOptions = {

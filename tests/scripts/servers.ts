@@ -1,5 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +24,13 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** Debian keeps it where not every path of root looks. */
+const RUNUSER = existsSync('/usr/sbin/runuser') ? '/usr/sbin/runuser' : 'runuser';
+
 /** A server refuses to run as root: then it runs as a user that Debian's packages create. */
 function commandAs(user: string, command: readonly string[]): [string, string[]] {
   const [program = '', ...args] =
-    process.getuid?.() === 0 ? ['runuser', '-u', user, '--', ...command] : command;
+    process.getuid?.() === 0 ? [RUNUSER, '-u', user, '--', ...command] : command;
   return [program, args];
 }
 
