@@ -11,6 +11,7 @@ import { moreStrings, type MoreStrings } from './more-strings.ts';
 interface ProvableItem {
   readonly id: string;
   readonly rules: readonly string[];
+  readonly isSeenInPart?: true;
 }
 
 /** Offers the last result of the validator, and takes it over when asked to. */
@@ -37,13 +38,18 @@ export class ResultView {
     this.#notify = notify;
     this.#button = partOf(root, 'use-result', HTMLButtonElement);
     this.#used = partOf(root, 'used', HTMLElement);
-    const rows = [...root.querySelectorAll<HTMLElement>('[data-item]')].map(({ id, children }) => ({
+    const rows = [...root.querySelectorAll<HTMLElement>('[data-item]')].map(({ id, children, dataset }) => ({
       id,
+      isInPart: 'inPart' in dataset,
       links: [...children].flatMap((child) => [...child.querySelectorAll<HTMLElement>('.rules a')]),
     }));
     this.#items = rows
       .filter(({ links }) => links.length > 0)
-      .map(({ id, links }) => ({ id, rules: links.map(ruleIn) }));
+      .map(({ id, links, isInPart }) => ({
+        id,
+        rules: links.map(ruleIn),
+        ...(isInPart ? { isSeenInPart: true as const } : {}),
+      }));
     this.#scopes = new Map(rows.flatMap(({ links }) => links.map((link) => [ruleIn(link), scopeIn(link)])));
     this.#button.addEventListener('click', () => this.#use());
   }
@@ -67,7 +73,7 @@ export class ResultView {
     const result = storedResult();
     if (!result) return;
     const evidence = evidenceFrom(result, this.#scopes);
-    const proofs = this.#items.map(({ id, rules }) => ({ id, proof: prove({ rules }, evidence) }));
+    const proofs = this.#items.map((item) => ({ id: item.id, proof: prove(item, evidence) }));
     this.#desk.change('validator', '', (run, now) =>
       proofs.reduce((changed, { id, proof }) => applied(changed, id, proof, result, now), run),
     );

@@ -1,4 +1,5 @@
 import { repositoryRules } from '#src/cli/repository.ts';
+import type { ChecklistItem } from '#src/checklists/checklist.ts';
 import type { Scope } from '#src/checklists/prove.ts';
 import { rules, ruleUrl } from '#src/lint/index.ts';
 import type { Locale } from '#src/i18n/locale.ts';
@@ -17,8 +18,8 @@ export function readsOf(id: string): Scope {
 }
 
 /** True if files alone prove it: a page sees no repository. */
-export function isProvableInPage(ids: readonly string[]): boolean {
-  return ids.length > 0 && ids.every((id) => readsOf(id) !== 'repository');
+export function isProvableInPage({ rules: ids, isSeenInPart }: ChecklistItem): boolean {
+  return isSeenInPart !== true && ids.length > 0 && ids.every((id) => readsOf(id) !== 'repository');
 }
 
 /** Where a rule is explained. */

@@ -40,6 +40,8 @@ export interface ChecklistItem {
   readonly prevents: readonly string[];
   /** Rules (of the engine or of a repository) that together prove it: none of them reports anything. Empty: by hand. */
   readonly rules: readonly string[];
+  /** The rules see only part of what the assertion says: they can contradict it, but their silence proves nothing. */
+  readonly isSeenInPart?: true;
   /** The facts of the ledger behind it. */
   readonly facts: readonly string[];
 }

@@ -46,5 +46,7 @@ function reasonText(reason: OpenReason, locale: Locale, view: ProofView): string
       return texts.silenced(reason.rules.map(view.rule));
     case 'accepted':
       return texts.accepted(reason.rules.map(view.rule));
+    case 'seen-in-part':
+      return texts.seenInPart;
   }
 }

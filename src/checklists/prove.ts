@@ -44,7 +44,8 @@ export type OpenReason =
   | { readonly kind: 'not-looked' }
   | { readonly kind: 'not-given'; readonly scopes: readonly Scope[] }
   | { readonly kind: 'silenced'; readonly rules: readonly string[] }
-  | { readonly kind: 'accepted'; readonly rules: readonly string[] };
+  | { readonly kind: 'accepted'; readonly rules: readonly string[] }
+  | { readonly kind: 'seen-in-part' };
 
 /** What rules say about an item. */
 export type Proof =
@@ -56,15 +57,17 @@ export type ItemState = Proof['state'];
 
 /**
  * Says what the rules of an item prove. One finding contradicts it. Silence proves it only if every rule could have
- * reported: none was turned off, all they look at was given, and no comment accepts a finding, which stays true for it.
+ * reported: none was turned off, all they look at was given, and no comment accepts a finding, which stays true for it;
+ * and only if what they look at is all that the item asserts.
  * @param evidence null where nothing was looked at.
  */
-export function prove({ rules }: Pick<ChecklistItem, 'rules'>, evidence: Evidence | null): Proof {
+export function prove(item: Pick<ChecklistItem, 'rules' | 'isSeenInPart'>, evidence: Evidence | null): Proof {
+  const { rules, isSeenInPart = false } = item;
   if (rules.length === 0) return { state: 'open', reason: { kind: 'by-hand' } };
   if (evidence === null) return { state: 'open', reason: { kind: 'not-looked' } };
   const by = rules.flatMap((rule) => contradictionOf(rule, evidence));
   if (by.length > 0) return { state: 'failed', by };
-  const reason = reasonOf(rules, evidence);
+  const reason = reasonOf(rules, evidence) ?? (isSeenInPart ? { kind: 'seen-in-part' as const } : null);
   return reason === null ? { state: 'proved', by: rules } : { state: 'open', reason };
 }
 

@@ -16,6 +16,7 @@ export interface ChecklistTexts {
   notGiven(scopes: readonly Scope[]): string;
   silenced(rules: readonly string[]): string;
   accepted(rules: readonly string[]): string;
+  readonly seenInPart: string;
 }
 
 const SCOPES: Readonly<Record<Locale, Readonly<Record<Scope, string>>>> = {
@@ -62,6 +63,7 @@ const en: ChecklistTexts = {
     )}`,
   silenced: (rules) => `not proved: ${joined(rules, 'and')} did not run`,
   accepted: (rules) => `not proved: a comment accepts what ${joined(rules, 'and')} found`,
+  seenInPart: 'no rule objects, but rules see only part of this',
 };
 
 const es: ChecklistTexts = {
@@ -86,6 +88,7 @@ const es: ChecklistTexts = {
     )}`,
   silenced: (rules) => `sin comprobar: no se ejecutó ${joined(rules, 'ni')}`,
   accepted: (rules) => `sin comprobar: un comentario acepta lo que señala ${joined(rules, 'y')}`,
+  seenInPart: 'ninguna regla se opone, pero las reglas solo ven una parte',
 };
 
 export const CHECKLIST_TEXTS: Readonly<Record<Locale, ChecklistTexts>> = { en, es };

@@ -38,6 +38,17 @@ describe('prove', () => {
     expect(prove(item, null)).toEqual({ state: 'open', reason: { kind: 'not-looked' } });
   });
 
+  it('is not proved by silence where rules see only part of it, and contradicted all the same', () => {
+    const part = { ...item, isSeenInPart: true as const };
+    const silent = prove(part, evidence());
+    expect(silent).toEqual({ state: 'open', reason: { kind: 'seen-in-part' } });
+    expect(proofText(silent, 'en', { rule: String, place: String })).toBe(
+      'no rule objects, but rules see only part of this',
+    );
+    const findings = [finding('port-published', 'warning')];
+    expect(prove(part, evidence({ findings })).state).toBe('failed');
+  });
+
   it('is contradicted by one finding, of any severity, even if other files are missing', () => {
     const findings = [finding('port-published', 'info', 4), finding('port-published', 'error', 9)];
     expect(prove(item, evidence({ findings, given: new Set<Scope>(['compose']) }))).toEqual({

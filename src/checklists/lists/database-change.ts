@@ -143,6 +143,7 @@ export const databaseChange: Checklist = {
           },
           prevents: ['depends-on-readiness-or-migrations', 'one-off-job-exited-degraded'],
           rules: ['database-not-awaited', 'healthy-without-healthcheck', 'one-shot-restarts'],
+          isSeenInPart: true,
           facts: ['F-070', 'F-075', 'F-187', 'F-188'],
         },
         {
@@ -164,6 +165,7 @@ export const databaseChange: Checklist = {
           },
           prevents: ['postgres-18-volume-path', 'volume-recreated-data-lost'],
           rules: ['db-volume-missing', 'postgres-18-volume-path'],
+          isSeenInPart: true,
           facts: ['F-049', 'F-125'],
         },
         {

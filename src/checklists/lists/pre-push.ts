@@ -173,6 +173,7 @@ export const prePush: Checklist = {
             'service-names-collide',
             'worker-expected-to-serve',
           ],
+          isSeenInPart: true,
           facts: ['F-011', 'F-012', 'F-030', 'F-031', 'F-032', 'F-066', 'F-094', 'F-096'],
         },
         {
@@ -194,6 +195,7 @@ export const prePush: Checklist = {
           },
           prevents: ['app-binds-localhost'],
           rules: ['command-binds-loopback', 'dockerfile-loopback'],
+          isSeenInPart: true,
           facts: ['F-147'],
         },
         {
@@ -220,6 +222,7 @@ export const prePush: Checklist = {
             'dns-alias-collision',
           ],
           rules: ['localhost-as-other-service', 'network-alias-common', 'public-address-localhost'],
+          isSeenInPart: true,
           facts: ['F-068', 'F-145'],
         },
         {
@@ -294,6 +297,7 @@ export const prePush: Checklist = {
             'healthcheck-missing',
             'healthcheck-tool-missing',
           ],
+          isSeenInPart: true,
           facts: ['F-064', 'F-147', 'F-162'],
         },
         {
@@ -311,6 +315,7 @@ export const prePush: Checklist = {
           expected: { en: '`condition: service_healthy`', es: '`condition: service_healthy`' },
           prevents: ['depends-on-readiness-or-migrations', 'restart-loop'],
           rules: ['database-not-awaited', 'healthy-without-healthcheck'],
+          isSeenInPart: true,
           facts: ['F-075'],
         },
         {
@@ -328,6 +333,7 @@ export const prePush: Checklist = {
           expected: { en: '`restart: "no"` in each job', es: '`restart: "no"` en cada tarea' },
           prevents: ['one-off-job-exited-degraded', 'restart-loop'],
           rules: ['one-shot-restarts'],
+          isSeenInPart: true,
           facts: ['F-070', 'F-071'],
         },
         {
@@ -354,6 +360,7 @@ export const prePush: Checklist = {
             'dockerfile-exec-form-invalid',
             'dockerfile-shell-form-command',
           ],
+          isSeenInPart: true,
           facts: ['F-079'],
         },
       ],
@@ -397,6 +404,7 @@ export const prePush: Checklist = {
             'volume-name-ignored',
             'volume-names-collide',
           ],
+          isSeenInPart: true,
           facts: ['F-043', 'F-044', 'F-049', 'F-050', 'F-051', 'F-053', 'F-123', 'F-125', 'F-183'],
         },
         {
@@ -600,6 +608,7 @@ export const prePush: Checklist = {
             'secret-in-file',
             'secret-with-default',
           ],
+          isSeenInPart: true,
           facts: ['F-014', 'F-091'],
         },
       ],
@@ -648,6 +657,7 @@ export const prePush: Checklist = {
             'script-line-endings',
             'script-not-executable',
           ],
+          isSeenInPart: true,
           facts: ['F-080', 'F-081', 'F-117', 'F-120'],
         },
         {
@@ -707,6 +717,7 @@ export const prePush: Checklist = {
             'env-production-during-build',
             'source-commit-reference',
           ],
+          isSeenInPart: true,
           facts: ['F-023', 'F-035', 'F-083', 'F-111', 'F-113'],
         },
       ],
