@@ -29,7 +29,7 @@ interface FoundPage {
 const SHOWN = 10;
 /** A word that is still being typed is no symptom. */
 const SHORTEST_SYMPTOM = 3;
-const DEBOUNCE_MS = 120;
+const DEBOUNCE_MS = 80;
 
 /** What the dialog of the search does once it is open: `site-search.ts` loads it then, and it loads the indexes. */
 export class SearchDialog {
@@ -102,21 +102,28 @@ export class SearchDialog {
       return;
     }
     this.#say(this.#text.loading);
-    const [causes, found] = await Promise.all([this.#causes(query), this.#pages(query)]);
-    if (found === 'later' || turn !== this.#latest) return;
+    const pages = this.#pages(query);
+    const causes = await this.#causes(query);
+    if (turn !== this.#latest) return;
     const named = causes === null ? [] : causeItems(causes, query, this.#text, this.#locale);
+    // The causes are known at once; the pages that are on their way come below them, and no focus is lost.
+    if (named.length > 0) this.#list?.replaceChildren(...named);
+    const found = await pages;
+    if (found === 'later' || turn !== this.#latest) return;
     const addresses = new Set(
       named.flatMap((item) => [...item.querySelectorAll('a')].map(({ pathname }) => pathname)),
     );
+    if (named.length === 0) this.#list?.replaceChildren();
     if (found === null) {
-      this.#show(named, this.#text.unavailable);
+      this.#say(this.#text.unavailable);
       return;
     }
     const others = found.pages.filter(({ url }) => !addresses.has(new URL(url, location.href).pathname));
     const count = found.count - (found.pages.length - others.length);
     const causeCount = named.filter((item) => item.classList.contains('named')).length;
     const status = causeCount + count === 0 ? this.#text.none(query) : this.#text.found(causeCount, count);
-    this.#show([...named, ...others.map(resultItem)], status);
+    this.#say(status);
+    this.#list?.append(...others.map(resultItem));
   }
 
   /** The pages that hold the words: null if the index cannot be loaded, 'later' if a later search has begun. */
