@@ -56,7 +56,7 @@ for (const { home, words } of [
       checklist: 'Go through the checklist before a push',
       run: 'What this run is about',
       setUp: 'Set up a new application',
-      label: 'Base Directory',
+      label: 'Base directory',
     },
   },
   {
@@ -72,7 +72,7 @@ for (const { home, words } of [
       checklist: 'Recorrer la lista antes de un envío',
       run: 'De qué trata esta ejecución',
       setUp: 'Configurar una aplicación nueva',
-      label: 'Base Directory',
+      label: 'Base directory',
     },
   },
 ]) {

@@ -97,7 +97,14 @@ export class OpenBlocks {
   /** The value of the key comes on a line below, or not at all. `at` is the place after the key's colon and blanks. */
   await(key: SourceScalar, anchor: string | null, at: number, lineEnd: number): void {
     const breaks = lineEnd < this.length ? [lineEnd] : [];
-    this.waiting = { key, anchor, emptyAt: at, breaks, firstComment: at < lineEnd ? at : -1, hasOuterComment: false };
+    this.waiting = {
+      key,
+      anchor,
+      emptyAt: at,
+      breaks,
+      firstComment: at < lineEnd ? at : -1,
+      hasOuterComment: false,
+    };
   }
 
   /** Whether a value at this column is that of the last key. */
