@@ -4,6 +4,7 @@ import { findChromium } from './scripts/chromium.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4329);
 const executablePath = findChromium();
+const LOAD = '**/validator-load.e2e.ts';
 
 export default defineConfig({
   testDir: 'tests/site',
@@ -12,6 +13,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: Math.max(2, availableParallelism()),
   retries: 0,
+  projects: [
+    { name: 'pages', testIgnore: LOAD },
+    // How long a task takes can be told only while nothing else has the browser's cores.
+    { name: 'load', testMatch: LOAD, dependencies: ['pages'], fullyParallel: false },
+  ],
   timeout: 90_000,
   expect: { timeout: 20_000 },
   use: {
