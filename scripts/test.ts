@@ -55,7 +55,12 @@ const steps: readonly Step[] = [
   // Each keeps one core busy: side by side they take as long as the longer one.
   {
     name: 'types of the site, and lint',
-    command: ['node', 'scripts/side-by-side.ts', 'astro check --noSync --minimumSeverity warning', 'eslint .'],
+    command: [
+      'node',
+      'scripts/side-by-side.ts',
+      'astro check --noSync --minimumSeverity warning',
+      'eslint .',
+    ],
   },
   { name: 'build of the site', command: ['astro', 'build'] },
   {
