@@ -126,6 +126,18 @@ test('every kind of file has a type that a browser takes, and scripts a policy o
   expect(script.headers['cache-control']).toBe('no-cache');
 });
 
+test('an answer that nothing has changed carries the same policy as the file, which it replaces in a browser', async () => {
+  const files = new Map(filesBelow(SITE).map((file) => [/\.[^./]+$/.exec(file)?.[0] ?? '', file]));
+  const paths = ['/', '/es/offline/', '/errors/bad-gateway-502-wrong-port/', ...files.values()];
+  for (const path of paths.map((name) => (name.startsWith('/') ? name : `/${name}`))) {
+    const { headers } = await get(path);
+    const again = await get(path, { 'If-None-Match': headers['etag'] ?? '' });
+    expect(again.status, path).toBe(304);
+    for (const name of ['content-security-policy', 'cache-control', 'cross-origin-resource-policy'])
+      expect(again.headers[name], `${name} of ${path}`).toBe(headers[name]);
+  }
+});
+
 test('what is named by its content is kept for ever, and a missing file is not', async () => {
   const immutable = 'public, max-age=31536000, immutable';
   const files = filesBelow(SITE);

@@ -131,6 +131,22 @@ test.describe('with the headers of the web server', () => {
     expect(problems).toEqual([]);
   });
 
+  test('a page that the server says is unchanged still runs its scripts', async ({ browser }) => {
+    // Without the service worker, which would answer instead of the server.
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const problems = await watch(page, origin);
+    await page.goto(`${origin}/es/errors/`);
+    const revisited: number[] = [];
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    session.on('Network.responseReceivedExtraInfo', ({ statusCode }) => revisited.push(statusCode));
+    await page.reload();
+    expect(revisited).toContain(304);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   test('what the policy forbids is reported', async ({ page }) => {
     const problems = await watch(page, origin);
     await page.goto(`${origin}/`);
