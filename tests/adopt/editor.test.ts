@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BAD, buildCommand, json, run, Workspace } from '../cli/command.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BAD, json, run, Workspace } from '../cli/command.ts';
 import { textOf } from './choices.ts';
 
 const workspace = new Workspace();
@@ -18,7 +18,6 @@ interface Tasks {
   }[];
 }
 
-beforeAll(buildCommand, 60_000);
 afterAll(() => workspace.remove());
 
 describe('the task of Visual Studio Code', () => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { BAD, buildCommand, GOOD, Workspace } from '../cli/command.ts';
+import { BAD, GOOD, Workspace } from '../cli/command.ts';
 import { choose } from './choices.ts';
 
 const workspace = new Workspace();
@@ -57,7 +57,6 @@ function stepOf(path: string): { run: string; env: Record<string, string> } {
 }
 
 beforeAll(() => {
-  buildCommand();
   workspace.write('.gitconfig', '[user]\n\tname = Test\n\temail = test@example.com\n');
   workspace.write(`${REPOSITORY}/docker-compose.yaml`, BAD);
   workspace.git(REPOSITORY, 'init', '--quiet', '--initial-branch', 'main');

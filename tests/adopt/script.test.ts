@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { decodeShare } from '#src/validator/share-link.ts';
-import { BAD, buildCommand, COMMAND, GOOD, Workspace } from '../cli/command.ts';
+import { BAD, COMMAND, GOOD, Workspace } from '../cli/command.ts';
 
 const SCRIPT = resolve('scripts/action/run.sh');
 const SITE = 'https://playbook.example.com';
@@ -74,7 +74,6 @@ async function runAction(
 }
 
 beforeAll(() => {
-  buildCommand();
   workspace.write('bad/docker-compose.yaml', BAD);
   workspace.write('good/docker-compose.yaml', GOOD);
   workspace.write(

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { decodeShare } from '#src/validator/share-link.ts';
-import { BAD, buildCommand, run, Workspace } from '../cli/command.ts';
+import { BAD, run, Workspace } from '../cli/command.ts';
 
 const workspace = new Workspace();
 const cwd = workspace.path;
@@ -15,7 +15,6 @@ function linkIn(markdown: string): string | undefined {
   return /\[Open the files in the validator[^\]]*\]\((https:[^)]+)\)/.exec(markdown)?.[1];
 }
 
-beforeAll(buildCommand, 60_000);
 afterAll(() => workspace.remove());
 
 describe('the link to the validator in a Markdown report', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asInputError } from '#src/cli/input.ts';
-import { BAD, buildCommand, GOOD, json, run, shell, Workspace } from './command.ts';
+import { BAD, GOOD, json, run, shell, Workspace } from './command.ts';
 
 const workspace = new Workspace();
 const cwd = workspace.path;
@@ -10,7 +10,6 @@ const check = (args: readonly string[], options: Parameters<typeof run>[1] = {})
   run(['check', ...args], { cwd, ...options });
 
 beforeAll(() => {
-  buildCommand();
   workspace.write('bad.yaml', BAD);
   workspace.write('good.yaml', GOOD);
 }, 60_000);

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { LIST_IDS } from '#src/checklists/checklist.ts';
 import { checklists } from '#src/checklists/index.ts';
-import { BAD, buildCommand, GOOD, run, Workspace, type Answer } from './command.ts';
+import { BAD, GOOD, run, Workspace, type Answer } from './command.ts';
 
 const workspace = new Workspace();
-beforeAll(buildCommand, 60_000);
 afterAll(() => workspace.remove());
 
 interface JsonItem {

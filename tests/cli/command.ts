@@ -7,11 +7,6 @@ import type { FileReport, ReportedFinding } from '#src/cli/interface.ts';
 /** The built command, as package.json names it; in a measurement of coverage, the one that counts what is run. */
 export const COMMAND = resolve(process.env['COVERED_COMMAND'] ?? 'dist/cli/coolify-playbook.mjs');
 
-/** Builds the command and the library from the sources as they are. */
-export function buildCommand(): void {
-  execFileSync(process.execPath, ['scripts/build-cli.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
 export interface Answer {
   readonly status: number | null;
   readonly stdout: string;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { JsonSyntaxError, readJson, type JsonNode } from '#src/cli/config/json.ts';
 import { repositoryRules } from '#src/cli/repository.ts';
 import { rules } from '#src/lint/index.ts';
-import { BAD, buildCommand, GOOD, json, run, Workspace, type Answer } from './command.ts';
+import { BAD, GOOD, json, run, Workspace, type Answer } from './command.ts';
 
 const workspace = new Workspace();
 const CONFIG = 'coolify-playbook.config.json';
@@ -16,7 +16,6 @@ function withConfig(config: string, ...args: readonly string[]): Answer {
   return check('stack/deep/bad.yaml', ...args);
 }
 
-beforeAll(buildCommand, 60_000);
 afterAll(() => workspace.remove());
 
 describe('settings', () => {

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '#src/cli/interface.ts';
 import type { Diagnosis, Incident } from '#src/diagnose/index.ts';
 import { PAYLOADS } from '../hostile.ts';
-import { buildCommand, run, Workspace, type Answer } from './command.ts';
+import { run, Workspace, type Answer } from './command.ts';
 
 const workspace = new Workspace();
 let library: Library;
 beforeAll(async () => {
-  buildCommand();
   library = await import('coolify-playbook');
 }, 120_000);
 afterAll(() => workspace.remove());

@@ -1,12 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '#src/i18n/locale.ts';
 import { rules } from '#src/lint/index.ts';
 import { renderMarkdown, type PageView } from '#src/cli/markdown.ts';
 import { TEXTS } from '#src/cli/texts.ts';
-import { buildCommand, run } from './command.ts';
-
-beforeAll(buildCommand, 60_000);
+import { run } from './command.ts';
 
 const FOLDERS = { en: 'content/docs/errors', es: 'content/docs/es/errors' };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyEdits } from '#src/lint/index.ts';
-import { BAD, buildCommand, GOOD, json, run, Workspace, type Answer } from './command.ts';
+import { BAD, GOOD, json, run, Workspace, type Answer } from './command.ts';
 import { sarifProblems, type SarifLog } from './sarif.ts';
 
 const workspace = new Workspace();
@@ -14,7 +14,6 @@ const NAME =
 const HOSTILE = BAD.replace('  db:', `  "${NAME}":`);
 
 beforeAll(() => {
-  buildCommand();
   workspace.write('bad.yaml', BAD);
   workspace.write('good.yaml', GOOD);
   workspace.write('hostile.yaml', HOSTILE);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '#src/cli/arguments.ts';
 import { printable, printableJson } from '#src/cli/terminal.ts';
 import { hostileFile, PAYLOADS, withoutCode } from '../hostile.ts';
-import { buildCommand, run, Workspace, type Answer } from './command.ts';
+import { run, Workspace, type Answer } from './command.ts';
 
 const workspace = new Workspace();
 const cwd = workspace.path;
@@ -16,7 +16,6 @@ function check(format: string, env: Readonly<Record<string, string>> = {}): Answ
 }
 
 beforeAll(() => {
-  buildCommand();
   for (const [name, payload] of Object.entries(PAYLOADS))
     workspace.write(`${name}.yaml`, hostileFile(payload));
   workspace.write(NAMED, hostileFile('db'));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '#src/cli/interface.ts';
-import { BAD, buildCommand, GOOD, json, run, Workspace, type Answer } from './command.ts';
+import { BAD, GOOD, json, run, Workspace, type Answer } from './command.ts';
 
 const workspace = new Workspace();
 const check = (args: readonly string[], input = ''): Answer =>
@@ -15,7 +15,6 @@ const COMPOSE = `services:
 `;
 
 beforeAll(() => {
-  buildCommand();
   workspace.write('docker-compose.yaml', COMPOSE);
   workspace.write('api/Dockerfile', 'FROM node:22-alpine\nUSER node\nCMD ["node", "index.js"]\n');
   workspace.write('other/docker-compose.yaml', GOOD);

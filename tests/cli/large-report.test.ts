@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutCommands } from '#src/cli/runner.ts';
-import { buildCommand, json, run, Workspace } from './command.ts';
+import { json, run, Workspace } from './command.ts';
 
 const workspace = new Workspace();
 const cwd = workspace.path;
@@ -14,7 +14,6 @@ const stack = (services: number): string =>
   ).join('')}`;
 
 beforeAll(() => {
-  buildCommand();
   workspace.write('large.yaml', stack(300));
   workspace.write('small.yaml', stack(2));
   workspace.write(

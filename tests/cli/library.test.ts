@@ -6,12 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '#src/cli/interface.ts';
 import { repositoryRules } from '#src/cli/repository.ts';
 import { fittingFixes } from '#src/lint/index.ts';
-import { BAD, buildCommand, GOOD, json, run, Workspace } from './command.ts';
+import { BAD, GOOD, json, run, Workspace } from './command.ts';
 
 const workspace = new Workspace();
 let library: Library;
 beforeAll(async () => {
-  buildCommand();
   library = await import('coolify-playbook');
 }, 60_000);
 afterAll(() => workspace.remove());

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BAD, buildCommand, GOOD, Workspace } from './command.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BAD, GOOD, Workspace } from './command.ts';
 
 const workspace = new Workspace();
 const cwd = workspace.path;
@@ -29,7 +29,6 @@ function npm(args: readonly string[], folder: string): string {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-beforeAll(buildCommand, 60_000);
 afterAll(() => workspace.remove());
 
 describe('the package', () => {

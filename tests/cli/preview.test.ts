@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { preview, type PreviewOptions } from '#src/coolify/index.ts';
 import { LOCALES } from '#src/i18n/locale.ts';
 import { PREVIEW_COMMAND_TEXTS } from '#src/cli/preview/texts.ts';
-import { buildCommand, run, type Answer } from './command.ts';
+import { run, type Answer } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preview-'));
-beforeAll(buildCommand, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const TEXT = [

@@ -1,13 +1,12 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { repositoryRules } from '#src/cli/repository.ts';
 import { LOCALES } from '#src/i18n/locale.ts';
 import { lint, renderBy, rules } from '#src/lint/index.ts';
-import { buildCommand, json, run, Workspace } from './command.ts';
+import { json, run, Workspace } from './command.ts';
 
 const workspace = new Workspace();
-beforeAll(buildCommand, 60_000);
 afterAll(() => workspace.remove());
 
 const COMPOSE = `services:

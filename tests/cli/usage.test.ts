@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OPTIONS, readLocale } from '#src/cli/arguments.ts';
 import { didYouMean } from '#src/cli/suggestion.ts';
 import { TEXTS } from '#src/cli/texts.ts';
-import { buildCommand, run } from './command.ts';
-
-beforeAll(buildCommand, 60_000);
+import { run } from './command.ts';
 
 describe('help', () => {
   it.each(['en', 'es'] as const)('names every option and exit code (%s)', (lang) => {

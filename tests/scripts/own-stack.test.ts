@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewView } from '#src/preview/index.ts';
-import { buildCommand, json, run, Workspace } from '../cli/command.ts';
+import { json, run, Workspace } from '../cli/command.ts';
 
 /** What no clone has. */
 const LOCAL = new Set(['node_modules', 'dist', '.git', '.astro', 'test-results', 'coverage']);
@@ -10,7 +10,6 @@ const clone = new Workspace();
 
 /** What Coolify clones: this repository, all of it tracked. */
 beforeAll(() => {
-  buildCommand();
   cpSync('.', clone.path, { recursive: true, filter: (path) => !LOCAL.has(basename(path)) });
   clone.git('.', 'init', '--quiet');
   clone.git('.', 'add', '--all');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, COMMAND, run as runNow, Workspace } from '../cli/command.ts';
+import { COMMAND, run as runNow, Workspace } from '../cli/command.ts';
 import { issue } from './certificates.ts';
 import { coolifyStandIn, TOKEN } from './coolify-stand-in.ts';
 import { healthy, HOST, redirect, says, World } from './world.ts';
@@ -11,7 +11,6 @@ const world = new World();
 const workspace = new Workspace();
 
 beforeAll(() => {
-  buildCommand();
   workspace.write('ca.pem', world.authority.cert);
 }, 60_000);
 afterAll(() => {
