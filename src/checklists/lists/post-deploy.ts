@@ -413,8 +413,8 @@ export const postDeploy: Checklist = {
         {
           id: 'dump-still-runs',
           text: {
-            en: 'The newest dump is younger than 26 h, and its schedule names a service that exists.',
-            es: 'El volcado más reciente tiene menos de 26 h y su programación nombra un servicio que existe.',
+            en: 'The newest dump is younger than 26 h, and its schedule names a service that exists.',
+            es: 'El volcado más reciente tiene menos de 26 h y su programación nombra un servicio que existe.',
           },
           why: {
             en: 'A renamed service makes the schedule fail, and nobody misses a dump until it is needed.',

@@ -840,8 +840,8 @@ export const prePush: Checklist = {
         {
           id: 'way-back-known',
           text: {
-            en: 'The commit that runs now is written down, and a dump younger than 26 h exists outside the server.',
-            es: 'Está anotada la confirmación que se ejecuta y hay un volcado de menos de 26 h fuera del servidor.',
+            en: 'The commit that runs now is written down, and a dump younger than 26 h exists outside the server.',
+            es: 'Está anotada la confirmación que se ejecuta y hay un volcado de menos de 26 h fuera del servidor.',
           },
           why: {
             en: 'Without both there is no way back: a rollback restores code only, and only if you know to which commit.',

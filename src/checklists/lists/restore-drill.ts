@@ -36,8 +36,8 @@ export const restoreDrill: Checklist = {
         {
           id: 'newest-dump-fetched',
           text: {
-            en: 'A dump younger than 26 h came from outside the server.',
-            es: 'Se ha obtenido de fuera del servidor un volcado de menos de 26 h.',
+            en: 'A dump younger than 26 h came from outside the server.',
+            es: 'Se ha obtenido de fuera del servidor un volcado de menos de 26 h.',
           },
           why: {
             en: 'The age of this file is what you would lose; a failed upload even counts as a success in Coolify.',
