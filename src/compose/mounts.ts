@@ -14,8 +14,8 @@ export interface Mount {
   readonly hasType: boolean;
   /** As written, variables included; null for an anonymous volume. */
   readonly source: string | null;
-  /** The characters of the source; the whole entry where they cannot be told apart, null without a source. */
-  readonly sourceRange: Range | null;
+  /** The characters of the source; the whole entry where they cannot be told apart, and without a source. */
+  readonly sourceRange: Range;
   readonly target: string;
   /** The characters of the target; the whole entry where they cannot be told apart. */
   readonly targetRange: Range;
@@ -50,7 +50,7 @@ function longMount(node: ComposeNode): Mount {
     type: type ?? 'volume',
     hasType: type !== null,
     source: scalarText(source),
-    sourceRange: source?.range ?? null,
+    sourceRange: source?.range ?? node.range,
     target: scalarText(target) ?? '',
     targetRange: target?.range ?? node.range,
     mode: scalarText(child(node, 'read_only')) === 'true' ? 'ro' : null,
@@ -73,7 +73,7 @@ function shortMount(node: ComposeNode): Mount | null {
     type: source !== null && isPathSource(withDefaults(source)) ? 'bind' : 'volume',
     hasType: true,
     source,
-    sourceRange: source === null ? null : partRange(node, text, 0, source.length),
+    sourceRange: source === null ? node.range : partRange(node, text, 0, source.length),
     target,
     targetRange: partRange(node, text, targetStart, targetStart + target.length),
     mode: rest.length === 0 ? null : rest.join(':'),
@@ -108,5 +108,5 @@ function splitShort(text: string): string[] {
 }
 
 function isDrive(text: string, start: number, colon: number): boolean {
-  return colon === start + 1 && /[A-Za-z]/.test(text[start] ?? '') && /[\\/]/.test(text[colon + 1] ?? '');
+  return colon === start + 1 && /[A-Za-z]/.test(text.charAt(start)) && /[\\/]/.test(text.charAt(colon + 1));
 }

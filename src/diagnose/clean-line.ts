@@ -59,14 +59,12 @@ function levelOf(text: string): Level {
 
 function jsonMessage(text: string): CleanLine | null {
   if (!text.startsWith('{') || !text.endsWith('}') || text.length > MAX_JSON) return null;
-  let value: unknown;
+  let record: Readonly<Record<string, unknown>>;
   try {
-    value = JSON.parse(text);
+    record = JSON.parse(text) as Readonly<Record<string, unknown>>;
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null) return null;
-  const record = value as Readonly<Record<string, unknown>>;
   const parts = MESSAGE_KEYS.flatMap((key) => messageParts(record[key]));
   if (parts.length === 0) return null;
   const status = record['status'] ?? record['statusCode'] ?? record['DownstreamStatus'];

@@ -6,6 +6,7 @@ import { evidenceFor, shares } from './rank.ts';
 import { readText, type Reading, type WeighedLine } from './read.ts';
 import { prefixHash, type Salience } from './reduce.ts';
 import type { Diagnosis, Evidence, Match } from './result.ts';
+import { numberAt } from './number-at.ts';
 
 /** An index, ready to be asked. */
 export interface Finder {
@@ -47,13 +48,13 @@ function diagnosisOf(text: string, reading: Reading, index: FinderIndex, locale:
   const scores = scoresOf(reading, index);
   for (const [order, { entry }] of (hub?.answers ?? []).entries()) {
     const topic = index.topics.indexOf(entry);
-    if (topic >= 0) scores[topic] = (scores[topic] ?? 0) + HUB_BONUS - HUB_STEP * order;
+    if (topic >= 0) scores[topic] = numberAt(scores, topic) + HUB_BONUS - HUB_STEP * order;
   }
   const sharpness = hub === null ? SHARPNESS : SHARPNESS_OF_NAME;
   const likely = shares(scores.map((score) => score * sharpness));
   if (hub === null && !isAboutFaults(lines, likely)) return { version: 1, matches: [], question: null };
   const ranked = index.topics
-    .map((entry, topic) => ({ entry, topic, score: likely[topic] ?? 0 }))
+    .map((entry, topic) => ({ entry, topic, score: numberAt(likely, topic) }))
     .slice(0, -1)
     .sort((a, b) => b.score - a.score);
   const matches = ranked
@@ -85,7 +86,8 @@ function sumOfLines(lines: readonly WeighedLine[], index: FinderIndex): Float64A
   const scores = new Float64Array(index.topics.length);
   let factor = 1;
   for (const line of lines.toSorted((a, b) => b.worth - a.worth || a.line - b.line)) {
-    for (const [topic, score] of line.scores.entries()) scores[topic] = (scores[topic] ?? 0) + score * factor;
+    for (const [topic, score] of line.scores.entries())
+      scores[topic] = numberAt(scores, topic) + score * factor;
     factor *= NEXT_LINE_FACTOR;
   }
   return scores;
@@ -93,13 +95,13 @@ function sumOfLines(lines: readonly WeighedLine[], index: FinderIndex): Float64A
 
 function scoresOf({ lines, isLog }: Reading, index: FinderIndex): Float64Array {
   const scores = isLog ? sumOfLines(lines, index) : scoresOfWhole(lines, index);
-  for (const [topic, bias] of index.bias.entries()) scores[topic] = (scores[topic] ?? 0) + bias;
+  for (const [topic, bias] of index.bias.entries()) scores[topic] = numberAt(scores, topic) + bias;
   const lengths = new Map<number, number>();
   for (const { hits } of lines) {
     for (const [topic, length] of hits) lengths.set(topic, Math.max(lengths.get(topic) ?? 0, length));
   }
   for (const [topic, length] of lengths) {
-    scores[topic] = (scores[topic] ?? 0) + PATTERN_BONUS * Math.min(1.5, length / LONG_PATTERN);
+    scores[topic] = numberAt(scores, topic) + PATTERN_BONUS * Math.min(1.5, length / LONG_PATTERN);
   }
   return scores;
 }
@@ -131,7 +133,7 @@ const LEAST_LINE_SCORE = 0.25;
 /** The lines that speak for a topic, the strongest first. */
 function evidenceOf(lines: readonly WeighedLine[], topic: number): Evidence[] {
   return lines
-    .map((line) => ({ line, strength: (line.scores[topic] ?? 0) + (line.hits.has(topic) ? 10 : 0) }))
+    .map((line) => ({ line, strength: numberAt(line.scores, topic) + (line.hits.has(topic) ? 10 : 0) }))
     .filter(({ strength }) => strength >= LEAST_LINE_SCORE)
     .sort((a, b) => b.strength - a.strength || a.line.line - b.line.line)
     .slice(0, MOST_EVIDENCE)
@@ -156,16 +158,16 @@ function salienceOf(index: FinderIndex): Salience {
   for (const [name, feature] of index.vocabulary) {
     if (!/^[a-z]{3,}$/.test(name)) continue;
     let worth = 0;
-    for (let at = index.starts[feature] ?? 0; at < (index.starts[feature + 1] ?? 0); at += 1) {
-      const weight = index.weights[at] ?? 0;
+    for (let at = numberAt(index.starts, feature); at < numberAt(index.starts, feature + 1); at += 1) {
+      const weight = numberAt(index.weights, at);
       worth = index.weightTopics[at] === unrelated ? worth - Math.max(0, weight) : Math.max(worth, weight);
     }
     const place = prefixHash(name) & (SALIENCE_SIZE - 1);
-    table[place] = Math.max(table[place] ?? 0, worth);
+    table[place] = Math.max(numberAt(table, place), worth);
   }
   for (const word of ALARMS) {
     const place = prefixHash(word) & (SALIENCE_SIZE - 1);
-    table[place] = (table[place] ?? 0) + STRONGEST_ALARM;
+    table[place] = numberAt(table, place) + STRONGEST_ALARM;
   }
   return { table };
 }

@@ -1,3 +1,4 @@
+import { numberAt } from './number-at.ts';
 /** A literal text that belongs to one entry. */
 export interface Pattern {
   /** As it is compared: lower case, without accents, blanks joined. */
@@ -61,12 +62,12 @@ export function encodeIndex(index: FinderIndex): Uint8Array {
   const counts = new Uint8Array(names.length);
   const distances = new Uint8Array(index.weights.length);
   for (const feature of counts.keys()) {
-    const from = index.starts[feature] ?? 0;
-    const to = index.starts[feature + 1] ?? 0;
+    const from = numberAt(index.starts, feature);
+    const to = numberAt(index.starts, feature + 1);
     counts[feature] = to - from;
     for (let at = from; at < to; at += 1) {
-      const before = at === from ? -1 : (index.weightTopics[at - 1] ?? 0);
-      distances[at] = (index.weightTopics[at] ?? 0) - before - 1;
+      const before = at === from ? -1 : numberAt(index.weightTopics, at - 1);
+      distances[at] = numberAt(index.weightTopics, at) - before - 1;
     }
   }
   const length = new Uint8Array(LENGTH_BYTES);
@@ -93,8 +94,8 @@ export function decodeIndex(bytes: Uint8Array): FinderIndex {
   for (let feature = 0, at = 0; feature < header.features; feature += 1) {
     starts[feature] = at;
     let topic = -1;
-    for (let left = bytes[countsAt + feature] ?? 0; left > 0; left -= 1, at += 1) {
-      topic += (bytes[distancesAt + at] ?? 0) + 1;
+    for (let left = numberAt(bytes, countsAt + feature); left > 0; left -= 1, at += 1) {
+      topic += numberAt(bytes, distancesAt + at) + 1;
       weightTopics[at] = topic;
     }
     starts[feature + 1] = at;

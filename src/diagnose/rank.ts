@@ -1,5 +1,6 @@
 import { features } from './features.ts';
 import type { FinderIndex } from './index-file.ts';
+import { numberAt } from './number-at.ts';
 
 /** The features of a text that the index knows. */
 export interface KnownFeatures {
@@ -44,10 +45,10 @@ export function evidenceFor(known: readonly number[], index: FinderIndex): Float
   const scores = new Float64Array(index.topics.length);
   const value = valueOf(known.length) * index.step;
   for (const feature of known) {
-    const end = index.starts[feature + 1] ?? 0;
-    for (let at = index.starts[feature] ?? 0; at < end; at += 1) {
-      const topic = index.weightTopics[at] ?? 0;
-      scores[topic] = (scores[topic] ?? 0) + (index.weights[at] ?? 0) * value;
+    const end = numberAt(index.starts, feature + 1);
+    for (let at = numberAt(index.starts, feature); at < end; at += 1) {
+      const topic = numberAt(index.weightTopics, at);
+      scores[topic] = numberAt(scores, topic) + numberAt(index.weights, at) * value;
     }
   }
   return scores;

@@ -1,4 +1,5 @@
 import { cleanLine, type Level } from './clean-line.ts';
+import { numberAt } from './number-at.ts';
 
 /** A line that may tell the cause. */
 export interface ReadLine {
@@ -148,7 +149,7 @@ function survey(text: string, start: number, end: number, table: Uint8Array): { 
     } else if (letters > 0 || digits > 0) {
       if (digits === 0) key = (Math.imul(key, 31) + word) | 0;
       else if (letters === 0 && isTellingNumber(value)) key = (Math.imul(key, 31) + value) | 0;
-      if (letters > 2 && digits === 0) keepBest(best, table[prefix & (table.length - 1)] ?? 0);
+      if (letters > 2 && digits === 0) keepBest(best, numberAt(table, prefix & (table.length - 1)));
       prefix = PREFIX_START;
       word = 0;
       letters = 0;

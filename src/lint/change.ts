@@ -100,7 +100,7 @@ export function appendSection(file: ComposeFile, lines: readonly string[]): read
 /** Where the blanks and line breaks at the end begin. Other white space and a lone carriage return belong to a value. */
 function blankEnd(text: string): number {
   let end = text.length;
-  while (end > 0 && (' \t\n'.includes(text[end - 1] ?? '') || text.startsWith('\r\n', end - 1))) end -= 1;
+  while (end > 0 && (' \t\n'.includes(text.charAt(end - 1)) || text.startsWith('\r\n', end - 1))) end -= 1;
   return end;
 }
 

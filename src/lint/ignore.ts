@@ -40,7 +40,7 @@ export function readIgnores(file: TextFile, values: () => readonly Range[]): rea
 
 /** YAML 1.2.2 §6.6: a comment begins a line or follows a blank. */
 function startsComment(text: string, offset: number): boolean {
-  return offset === 0 || /\s/.test(text[offset - 1] ?? '');
+  return offset === 0 || /\s/.test(text.charAt(offset - 1));
 }
 
 /** Tells whether a range lies inside one of others, which do not overlap. */

@@ -20,7 +20,7 @@ export function misplacedBrace(
   text: string,
   { isBraced, start, end }: Pick<Reference, 'isBraced' | 'start' | 'end'>,
 ): MisplacedBrace | null {
-  if (isBraced || text[start - 1] !== '{' || /[{$]/.test(text[start - 2] ?? '')) return null;
+  if (isBraced || text[start - 1] !== '{' || /[{$]/.test(text.charAt(start - 2))) return null;
   OPERATION.lastIndex = end;
   const [found] = OPERATION.exec(text) ?? [];
   return found === undefined

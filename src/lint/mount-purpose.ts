@@ -1,5 +1,5 @@
 import { child, scalarText, type Mount, type Service } from '../compose/index.ts';
-import { coolifySource, isAtOrBelow, mountSourceKind, tidyPath } from './mount-source.ts';
+import { coolifySource, isAtOrBelow, mountSourceKind, tidyPath, tidySource } from './mount-source.ts';
 import { namesFileIn, writtenTargets } from './service-reads.ts';
 
 /**
@@ -22,7 +22,7 @@ export function mountPurpose(service: Service, mount: Mount): MountPurpose | nul
 
 function judge(service: Service, mount: Mount): MountPurpose | null {
   if (mountSourceKind(mount) !== 'relative' || mount.hasContent) return null;
-  const source = tidyPath(coolifySource(mount) ?? '');
+  const source = tidySource(mount);
   const target = tidyPath(mount.target);
   if (isFile(mount, source, target)) return isInImage(service, mount) ? 'code' : 'file';
   if (service.database?.dataPaths.some((path) => isAtOrBelow(target, path))) return 'data';
@@ -40,7 +40,7 @@ const FILE_NAME =
 const FOLDER_ENDING = /\.(?:d|dir|\d+)$/;
 
 function isFile(mount: Mount, source: string, target: string): boolean {
-  if (/\/$/.test(coolifySource(mount) ?? '') || mount.target.endsWith('/')) return false;
+  if (coolifySource(mount)?.endsWith('/') || mount.target.endsWith('/')) return false;
   return (
     isFileName(lastSegment(source)) ||
     (isFileName(lastSegment(target)) && !lastSegment(source).startsWith('.'))
@@ -109,7 +109,7 @@ const CODE_FILE = /\.(?:[cm]?[jt]sx?|json|lock|toml|py|rb|php|go|rs|java|html?|c
  * or the mount repeats a path of it below a directory where images keep code.
  */
 export function isInImage(service: Service, mount: Mount): boolean {
-  const source = tidyPath(coolifySource(mount) ?? '');
+  const source = tidySource(mount);
   const target = tidyPath(mount.target);
   const context = buildContext(service);
   if (context === null || !CODE_TARGET.test(target)) return false;

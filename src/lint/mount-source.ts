@@ -59,6 +59,16 @@ export function coolifySource({ form, source }: Mount): string | null {
   return source === null || form === 'long' ? source : (wholeDefault(source) ?? source);
 }
 
+/** The source as it is written; empty where there is none. */
+export function sourceText({ source }: Mount): string {
+  return source ?? '';
+}
+
+/** The source as Coolify works with it, without needless slashes; empty where there is none. */
+export function tidySource(mount: Mount): string {
+  return tidyPath(coolifySource(mount) ?? '');
+}
+
 /** The default value of a source that is nothing but `${NAME:-default}`; undefined for any other. */
 export function wholeDefault(source: string): string | undefined {
   const [first] = references(source);

@@ -1,6 +1,6 @@
 import { references, type Mount, type Range } from '../compose/index.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { coolifySource } from './mount-source.ts';
+import { coolifySource, sourceText } from './mount-source.ts';
 
 /** A part of a mount that makes Coolify refuse the file: `Invalid Docker volume definition`. */
 export interface RefusedPart {
@@ -16,7 +16,7 @@ const ACCEPTED = /^\$\{[A-Za-z_][A-Za-z0-9_]*\}[/\w.-]*$/;
 export function refusedSyntax(mount: Mount): RefusedPart | null {
   const source = coolifySource(mount) ?? '';
   if (source.includes('${') && !ACCEPTED.test(source) && !isLetThrough(mount, source)) {
-    return { part: 'source', text: mount.source ?? '', range: mount.sourceRange ?? mount.range };
+    return { part: 'source', text: sourceText(mount), range: mount.sourceRange };
   }
   if (!mount.target.includes('${')) return null;
   return { part: 'target', text: mount.target, range: mount.targetRange };
@@ -38,7 +38,7 @@ function isLetThrough({ form }: Mount, source: string): boolean {
 /** The first character in a mount that Coolify takes for a shell's (F-048); null if there is none. */
 export function shellCharacter(mount: Mount): (RefusedPart & { readonly character: string }) | null {
   const parts = [
-    { part: 'source' as const, text: coolifySource(mount), range: mount.sourceRange ?? mount.range },
+    { part: 'source' as const, text: coolifySource(mount), range: mount.sourceRange },
     { part: 'target' as const, text: mount.target, range: mount.targetRange },
   ];
   for (const { part, text, range } of parts) {

@@ -65,7 +65,7 @@ function align(source: string, { text, range }: WrittenScalar): Int32Array {
   const offsets = new Int32Array(text.length).fill(-1);
   const isDouble = source[range.start] === '"';
   let at = range.start + (isDouble || source[range.start] === "'" ? 1 : 0);
-  if (/^[|>]/.test(source[range.start] ?? '')) at = source.indexOf('\n', at) + 1;
+  if (/^[|>]/.test(source.charAt(range.start))) at = source.indexOf('\n', at) + 1;
   for (let index = 0; index < text.length && at < range.end;) {
     if (isDouble && source[at] === '\\') {
       const { length, isCharacter } = escapeAt(source, at);
@@ -82,7 +82,7 @@ function align(source: string, { text, range }: WrittenScalar): Int32Array {
 
 /** An escape of a double-quoted scalar (YAML 1.2.2 §5.7); one before a line break stands for no character. */
 function escapeAt(source: string, at: number): { length: number; isCharacter: boolean } {
-  const next = source[at + 1] ?? '';
+  const next = source.charAt(at + 1);
   if (next === '\n' || next === '\r') return { length: 2, isCharacter: false };
   const digits = { x: 2, u: 4, U: 8 }[next] ?? 0;
   return { length: 2 + digits, isCharacter: true };

@@ -117,8 +117,8 @@ export function replaceSecret(file: ComposeFile, value: string): readonly Edit[]
 function isFollowedByFlow(text: string, end: number): boolean {
   let at = end;
   for (;;) {
-    while (/\s/.test(text[at] ?? '')) at += 1;
-    if (text[at] !== '#') return /[,}\]]/.test(text[at] ?? '');
+    while (/\s/.test(text.charAt(at))) at += 1;
+    if (text[at] !== '#') return /[,}\]]/.test(text.charAt(at));
     const next = text.indexOf('\n', at);
     if (next === -1) return false;
     at = next;

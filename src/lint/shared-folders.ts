@@ -1,5 +1,5 @@
 import type { ComposeFile, Mount } from '../compose/index.ts';
-import { coolifySource, mountSourceKind, tidyPath } from './mount-source.ts';
+import { mountSourceKind, tidySource } from './mount-source.ts';
 
 /** Longer paths count as shared: each has as many folders above it as it has segments. */
 const MAX_LENGTH = 300;
@@ -15,7 +15,7 @@ const cache = new WeakMap<ComposeFile, Folders>();
 
 /** True if another mount of the file is of the same folder, of one in it, or of one that holds it. */
 export function isSharedFolder(file: ComposeFile, mount: Mount): boolean {
-  const source = tidyPath(coolifySource(mount) ?? '');
+  const source = tidySource(mount);
   if (source.length > MAX_LENGTH) return true;
   const { sources, uses } = foldersOf(file);
   return (uses.get(source) ?? 0) > 1 || ancestors(source).some((folder) => sources.has(folder));
@@ -30,7 +30,7 @@ function foldersOf(file: ComposeFile): Folders {
     const kind = mountSourceKind(mount);
     if (kind === 'application-folder') sources.add('.');
     if (kind !== 'relative') continue;
-    const source = tidyPath(coolifySource(mount) ?? '');
+    const source = tidySource(mount);
     if (source.length > MAX_LENGTH) continue;
     sources.add(source);
     for (const folder of [source, ...ancestors(source)]) uses.set(folder, (uses.get(folder) ?? 0) + 1);

@@ -85,7 +85,7 @@ export function collidingVolumes(file: ComposeFile): readonly Collision[] {
       continue;
     }
     const declared = file.section('volumes')?.get(name);
-    const range = declared?.keyRange ?? mount.sourceRange ?? mount.range;
+    const range = declared?.keyRange ?? mount.sourceRange;
     collisions.push({ name, first, slug, range, path: declared ? ['volumes', name] : mount.path });
   }
   return collisions;

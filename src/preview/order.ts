@@ -30,6 +30,12 @@ function isStarted(service: Service): boolean {
   return listItems(service.get('profiles')?.value).length === 0;
 }
 
+/** Compose passes over what is not required and not there, or not started (specification, `depends_on`). */
+function willStart(file: ComposeFile, name: string): boolean {
+  const service = file.service(name);
+  return service !== undefined && isStarted(service);
+}
+
 function edgesOf(file: ComposeFile): ReadonlyMap<string, readonly string[]> {
   return new Map(
     file.services
@@ -72,7 +78,8 @@ function levelsOf(file: ComposeFile): ReadonlyMap<string, number> {
 
 function startView(file: ComposeFile, service: Service, level: number, texts: OrderTexts): StartView {
   const { name, path, keyRange, healthcheck, dependencies } = service;
-  const waitsFor = dependencies.map((dependency): WaitView => {
+  const awaited = dependencies.filter(({ service: to, isRequired }) => isRequired || willStart(file, to));
+  const waitsFor = awaited.map((dependency): WaitView => {
     const condition = dependency.condition ?? 'service_started';
     const conditionName = texts.conditions[condition] ?? condition;
     return {

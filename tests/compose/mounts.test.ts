@@ -4,8 +4,7 @@ import { readCompose } from '#src/compose/index.ts';
 function read(entry: string) {
   const file = readCompose(`services:\n  a:\n    volumes:\n      - ${entry}\n`);
   const mount = file.services[0]!.mounts[0]!;
-  const slice = (range: { start: number; end: number } | null): string | null =>
-    range && file.text.slice(range.start, range.end);
+  const slice = (range: { start: number; end: number }): string => file.text.slice(range.start, range.end);
   return { ...mount, sourceText: slice(mount.sourceRange), targetText: slice(mount.targetRange) };
 }
 

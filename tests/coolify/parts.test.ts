@@ -74,6 +74,12 @@ describe('addresses', () => {
     ['https://a.example.com:3000', 'https://a.example.com'],
     ['https://a.example.com:3000/x', 'https://a.example.com/x'],
     ['a.example.com:80', '//a.example.com'],
+    ['https://u:p@a.example.com:80/x?b=1&c=2.d#f', 'https://u:p@a.example.com/x?b=1&c=2.d#f'],
+    ['https://a.example.com:80/?x=1', 'https://a.example.com?x=1'],
+    ['https://a.example.com:80/x?a.b=1&c[d.e]=2', 'https://a.example.com/x?a_b=1&c%5Bd.e%5D=2'],
+    ['mailto:me@example.com', 'mailto:me@example.com'],
+    ['mailto:/x', 'mailto:x'],
+    ['?a=1', '?a=1'],
   ])('%s without its port is %s', (text, expected) => {
     expect(withoutPort(readAddress(text))).toBe(expected);
   });

@@ -23,6 +23,7 @@ describe('cleanLine', () => {
     ['Windows', 'plain\r', 'plain', 'other'],
     ['JSON', '{"level":"error","msg":"connect ECONNREFUSED"}', 'connect ECONNREFUSED', 'error'],
     ['numbers for levels', '{"level":50,"time":1,"msg":"boom"}', 'boom', 'error'],
+    ['a number for a warning', '{"level":40,"msg":"late"}', 'late', 'warning'],
     ['a nested error', '{"level":30,"err":{"code":"EACCES","message":"no"}}', 'EACCES no', 'other'],
     ['a status', '{"message":"request","status":502}', 'request status 502', 'other'],
     ['JSON behind a prefix', 'api-1 | {"severity":"WARNING","message":"late"}', 'late', 'warning'],

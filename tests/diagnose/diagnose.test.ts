@@ -189,6 +189,27 @@ describe('the incident report', () => {
     expect(report(log)).toEqual(incident);
   });
 
+  it('brings what the catalog says about the cause', () => {
+    const facts = {
+      title: 'No space',
+      description: 'Full.',
+      severity: 'high',
+      phase: 'build',
+      fix: 'Free some.',
+    };
+    const incident = incidentOf(log, diagnose(log).matches, builtFinder(), () => facts);
+    expect(incident.root_cause?.summary).toBe('No space. Full.');
+    expect(incident.severity).toBe('high');
+  });
+
+  it('names the services that a text speaks of, ten at most, and no words beside them', () => {
+    const names = Array.from({ length: 14 }, (_, index) => `service "app${index}" failed`);
+    const { related_resources } = report(['service is down', ...names].join('\n'));
+    expect(related_resources.filter((name) => !name.startsWith('/'))).toEqual(
+      Array.from({ length: 10 }, (_, index) => `app${index}`),
+    );
+  });
+
   it('says that it knows no cause', () => {
     expect(report('hello')).toMatchObject({ root_cause: null, started_at: null, recommended_fix: null });
   });

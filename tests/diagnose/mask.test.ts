@@ -10,6 +10,8 @@ describe('mask', () => {
     ['a header', 'Authorization: Bearer abcdef.123456', 'Authorization: Bearer ***'],
     ['a known token', `token ghp_${'a1'.repeat(18)} used`, 'token *** used'],
     ['a generated token', 'key 9fA2bC7dE1fG4hI6jK8lM0nO2pQ4', 'key ***'],
+    ['a default in a compose file', 'line 5: ${DB_PASSWORD:-hunter2}', 'line 5: ${DB_PASSWORD:-***}'],
+    ['a harmless default stays', 'line 5: ${DB_NAME:-shop}', 'line 5: ${DB_NAME:-shop}'],
     ['an e-mail address', 'mail to ana.ruiz+x@mail.example.com failed', 'mail to <email> failed'],
     ['IPv4', 'dial tcp 198.51.100.7:5432: refused', 'dial tcp <ip>:5432: refused'],
     ['a private address', 'from 10.0.1.5', 'from <ip>'],

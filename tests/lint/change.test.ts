@@ -121,6 +121,49 @@ describe('insertEntry', () => {
   });
 });
 
+describe('what is left alone', () => {
+  const NESTED =
+    'services:\n  web:\n    ports:\n      - target: 80\n        mode: host\n      - - 1\n        - 2\n';
+  const ports = readCompose(NESTED).service('web')?.get('ports')?.value;
+  if (ports?.kind !== 'list') throw new Error('no list');
+  const [first, second] = ports.items;
+
+  it('the first key of an item of a list, which stands beside its dash', () => {
+    if (first?.kind !== 'map') throw new Error('no mapping');
+    expect(removeEntry(readCompose(NESTED), first, 'target')).toEqual([]);
+    expect(insertEntry(readCompose(NESTED), first, ['name: a'])).toEqual([]);
+    expect(applyEdits(NESTED, removeEntry(readCompose(NESTED), first, 'mode'))).not.toContain('mode');
+  });
+
+  it('the first item of a list beside the dash of another', () => {
+    if (second?.kind !== 'list') throw new Error('no list');
+    expect(removeItem(readCompose(NESTED), second, second.items[0]!)).toEqual([]);
+  });
+
+  it('lines with a carriage return in a comment', () => {
+    const text = 'services:\n  web:\n    image: a\n    tty: true # a\rb\n    init: true\n';
+    const file = readCompose(text);
+    const node = file.service('web')?.node;
+    expect(node ? removeEntry(file, node, 'tty') : null).toEqual([]);
+  });
+});
+
+describe('the edges of a text', () => {
+  it('keeps the comment of the last line, though no line break follows', () => {
+    const text = 'services:\n  web:\n    image: a\n    tty: true # why';
+    expect(applyEdits(text, removeEntry(readCompose(text), web(text), 'tty'))).toBe(
+      'services:\n  web:\n    image: a\n    # why',
+    );
+  });
+
+  it('adds to braces that hold nothing', () => {
+    const text = 'services:\n  web: {}\n';
+    expect(applyEdits(text, insertEntry(readCompose(text), web(text), ['tty: true']))).toBe(
+      'services:\n  web: {tty: true}\n',
+    );
+  });
+});
+
 describe('renameKey', () => {
   it('changes the characters of the key alone', () => {
     const entry = readCompose(FILE).service('web')?.get('ports');

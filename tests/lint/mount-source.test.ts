@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCompose } from '#src/compose/index.ts';
-import { mountSourceKind, volumeSlug } from '#src/lint/mount-source.ts';
+import { isAtOrBelow, mountSourceKind, volumeSlug } from '#src/lint/mount-source.ts';
 import { refusedSyntax, shellCharacter } from '#src/lint/mount-syntax.ts';
 
 function mount(entry: string) {
@@ -86,5 +86,17 @@ describe('volumeSlug', () => {
     ['-a-', 'a'],
   ])('%s becomes %s', (name, slug) => {
     expect(volumeSlug(name)).toBe(slug);
+  });
+});
+
+describe('isAtOrBelow', () => {
+  it.each([
+    ['/data', '/data', true],
+    ['/data/x', '/data', true],
+    ['/database', '/data', false],
+    ['/data', '/', true],
+    ['/', '/data', false],
+  ])('%s and %s: %s', (path, directory, expected) => {
+    expect(isAtOrBelow(path, directory)).toBe(expected);
   });
 });

@@ -106,6 +106,26 @@ describe('a version on the device', () => {
     expect(server.asked.filter((path) => path === '/errors/')).toHaveLength(1);
   });
 
+  it('is not installed while the server has no list of its files', async () => {
+    const store = new Store();
+    const server = new Server();
+    const site = new HeldSite(VERSION.one, store, server.fetch);
+    await expect(site.install()).rejects.toThrow();
+    server.deploy(VERSION.one, ONE);
+    await expect(new HeldSite(VERSION.one, store, server.fetch).install()).resolves.toBeUndefined();
+  });
+
+  it('finds in another version what its address names by content, where that version has no list', async () => {
+    const { store, server, one } = await withOne();
+    store.caches.get([...store.caches.keys()][0]!)?.delete(manifestPath(VERSION.one));
+    server.deploy(VERSION.two, TWO);
+    const two = new HeldSite(VERSION.two, store, server.fetch);
+    await two.install();
+    expect(await text(two, '/_astro/a.1.js')).toBe('script one');
+    expect(await text(two, '/_astro/a.9.js')).toBeUndefined();
+    expect(await text(one, '/favicon.svg')).toBe('icon');
+  });
+
   it('goes on where it was interrupted', async () => {
     const { one, server, store } = await withOne();
     server.isUp = false;

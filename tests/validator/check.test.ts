@@ -90,6 +90,14 @@ describe('fixFiles', () => {
     expect(fix(files[0]!.text)).toEqual({ kind: 'fix', files: [], applied: 0 });
   });
 
+  it('names only the files that changed', () => {
+    const dockerfile = { id: 8, kind: 'dockerfile', path: 'Dockerfile', text: 'from node:24\n' } as const;
+    const env = { id: 9, kind: 'env', path: '.env.example', text: 'A=1\n' } as const;
+    const { files } = fixFiles({ files: [compose(OPEN_DATABASE), dockerfile, env], domains: {} });
+    expect(files.map(({ id }) => id)).toEqual([7, 8]);
+    expect(files[1]!.text).toBe('FROM node:24\n');
+  });
+
   it.each(['', '\0', ':::', '{{{{', '\t- a', '\uFEFF', 'services: [', '🧨'.repeat(100)])(
     'and the check answer for %j, whatever the kind',
     (text) => {

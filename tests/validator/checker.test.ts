@@ -78,6 +78,35 @@ describe('WorkerChecker', () => {
     expect(settled[2]).toMatchObject({ kind: 'check', report: { rules: 3 } });
   });
 
+  it('lets a fix overtake the check that waits, which would look at the text before it', async () => {
+    const checker = new WorkerChecker(() => new FakeWorker());
+    void checker.ask(check('a'));
+    const waiting = checker.ask(check('b'));
+    const { files, domains } = check('b') as Extract<CheckRequest, { kind: 'check' }>;
+    void checker.ask({ kind: 'fix', files, domains });
+    expect(await waiting).toBe('stale');
+    FakeWorker.all[0]!.answer(0, 1);
+    expect(FakeWorker.all[0]!.requests.map(({ kind }) => kind)).toEqual(['check', 'fix']);
+  });
+
+  it('survives a worker that breaks while it has nothing to do', async () => {
+    const checker = new WorkerChecker(() => new FakeWorker());
+    const first = checker.ask(check('a'));
+    FakeWorker.all[0]!.answer(0, 1);
+    await first;
+    FakeWorker.all[0]!.onerror?.(new Error('broken'));
+    expect(FakeWorker.all).toHaveLength(1);
+    const next = checker.ask(check('b'));
+    FakeWorker.all[1]!.answer(0, 2);
+    expect(await next).toMatchObject({ report: { rules: 2 } });
+  });
+
+  it('sends other answers and short reports whole', () => {
+    const link = { kind: 'share', fragment: 'v1.x', masked: 0 } as const;
+    expect(inParts(link)).toEqual([link]);
+    expect(inParts({ kind: 'check', report: REPORT })).toEqual([{ kind: 'check', report: REPORT }]);
+  });
+
   it('ignores an answer with an old number', async () => {
     const checker = new WorkerChecker(() => new FakeWorker());
     const first = checker.ask(check('a'));

@@ -32,6 +32,22 @@ describe('hunksOf', () => {
       ],
     ],
     [
+      'changes of lines that follow each other',
+      [
+        { ...at('two'), insert: '2' },
+        { ...at('one'), insert: '1' },
+      ],
+      [{ line: 1, removed: ['one', 'two'], added: ['1', '2'] }],
+    ],
+    [
+      'an insertion before what is replaced',
+      [
+        { ...at('one'), insert: '1' },
+        { start: 0, end: 0, insert: 'new ' },
+      ],
+      [{ line: 1, removed: ['one'], added: ['new 1'] }],
+    ],
+    [
       'a rewritten block of which a line stays',
       [{ ...at('one\ntwo\nthree'), insert: '1\ntwo\n3' }],
       [
@@ -43,6 +59,15 @@ describe('hunksOf', () => {
     ['no edit', [], []],
   ])('shows exactly the lines of %s', (_, edits, expected) => {
     expect(hunksOf(TEXT, edits)).toEqual(expected);
+  });
+
+  it('shows a very large change as one, though lines of it stay', () => {
+    const text = Array.from({ length: 300 }, (_, index) => `line ${index}`).join('\n');
+    const insert = text.replaceAll('line', 'row').replace('row 150', 'line 150');
+    const hunks = hunksOf(text, [{ start: 0, end: text.length, insert }]);
+    expect(hunks.map(({ line, removed, added }) => [line, removed.length, added.length])).toEqual([
+      [1, 300, 300],
+    ]);
   });
 
   it('turns the lines before into the lines after, for any edit', () => {

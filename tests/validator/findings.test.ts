@@ -91,6 +91,7 @@ describe('nextFinding', () => {
     ['in the next file', 1, 21, 1, null, 'd'],
     ['round at the end', 3, 3, 1, null, 'a'],
     ['round at the start', 1, 0, -1, null, 'd'],
+    ['backwards from behind them all', 3, 3, -1, null, 'd'],
     ['two at one place', 1, 5, 1, 0, 'b'],
     ['two at one place, backwards', 1, 5, -1, 1, 'a'],
   ] as const)('%s', (_, file, offset, direction, current, expected) => {

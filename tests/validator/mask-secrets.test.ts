@@ -89,6 +89,31 @@ describe('maskSecrets', () => {
     expect(masked.count).toBe(2);
   });
 
+  it('leaves the blank lines of a block', () => {
+    const { text, count } = maskSecrets('  PASSWORD: |\n    one\n\n    two\n  A: b\n');
+    expect(text).toBe('  PASSWORD: |\n    ***\n\n    ***\n  A: b\n');
+    expect(count).toBe(1);
+  });
+
+  it('keeps the quotes of a pair within a line', () => {
+    expect(maskSecrets(`  x: {TOKEN: 'abc', KEY: "d", A_SECRET: e}`).text).toBe(
+      `  x: {TOKEN: '***', KEY: "***", A_SECRET: "***"}`,
+    );
+  });
+
+  it('looks for two hundred secrets elsewhere, and masks all where they are written', () => {
+    const secret = (index: number): string => `x${index}aB3dE5fG`;
+    const lines = Array.from({ length: 250 }, (_, index) => `  A${index}_PASSWORD: ${secret(index)}`);
+    const { text } = maskSecrets([...lines, `  a: ${secret(0)}`, `  b: ${secret(249)}`].join('\n'));
+    expect(
+      text
+        .split('\n')
+        .slice(0, 250)
+        .every((line) => line.endsWith('"***"')),
+    ).toBe(true);
+    expect(text.split('\n').slice(250)).toEqual(['  a: ***', `  b: ${secret(249)}`]);
+  });
+
   it('masks a distinctive secret wherever it stands', () => {
     const masked = maskSecrets('A_PASSWORD: s3cr3t-value\nnote: use s3cr3t-value here');
     expect(masked).toEqual({ text: 'A_PASSWORD: "***"\nnote: use *** here', count: 2 });

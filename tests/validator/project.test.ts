@@ -43,6 +43,14 @@ describe('parseProject', () => {
     ]);
     expect(Object.getPrototypeOf(project.domains)).toBe(Object.prototype);
   });
+
+  it('takes nothing for a file or a domain that is none', () => {
+    expect(parseProject({ files: [null, 'x', file], active: 'y', domains: 'z' })).toEqual({
+      files: [file],
+      active: 0,
+      domains: {},
+    });
+  });
 });
 
 describe('paths and domains', () => {

@@ -29,6 +29,12 @@ describe('markdownReport', () => {
     expect(markdown).not.toMatch(/undefined|\[object/);
   });
 
+  it('lists nothing where nothing was found', () => {
+    const { markdown, isCut } = markdownReport({ ...check(database('db')), findings: [] }, wordsOf('en'), '');
+    expect(markdown).not.toMatch(/^- /m);
+    expect(isCut).toBe(false);
+  });
+
   it('makes hostile names inert', () => {
     const name =
       '<img src=x onerror=alert(1)> **b** [x](https://evil.example.com) @team #12 www.example.com `\n# head';

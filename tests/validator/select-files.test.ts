@@ -53,6 +53,17 @@ describe('selectFiles', () => {
     expect(selection.otherCompose).toEqual(['compose.yml', 'compose.dev.yaml', 'b/docker-compose.yaml']);
   });
 
+  it('takes the first of two compose files with one name, by the alphabet', () => {
+    for (const paths of [
+      ['b/compose.yaml', 'a/compose.yaml'],
+      ['a/compose.yaml', 'b/compose.yaml'],
+    ]) {
+      const { chosen: files, otherCompose } = selectFiles(offer(...paths), true);
+      expect(files.map(({ candidate }) => candidate.path)).toEqual(['a/compose.yaml']);
+      expect(otherCompose).toHaveLength(1);
+    }
+  });
+
   it('takes any name where the reader chose the file', () => {
     expect(chosen(['stack.txt'], false)).toEqual(['compose stack.txt']);
     expect(chosen(['stack.yml', 'Dockerfile'], false)).toEqual([

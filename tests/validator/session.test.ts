@@ -9,12 +9,12 @@ import { activeFile, workspaceOf } from '#src/validator/workspace.ts';
 const DATABASE = 'services:\n  db:\n    image: postgres:17\n    ports:\n      - "5432:5432"\n';
 
 class DirectChecker implements Checker {
-  outcome: 'answer' | 'failed' = 'answer';
+  outcome: 'answer' | 'failed' | 'stale' = 'answer';
   asked: CheckRequest[] = [];
 
   ask(request: CheckRequest): Promise<CheckAnswer | 'stale' | 'failed'> {
     this.asked.push(request);
-    if (this.outcome === 'failed') return Promise.resolve('failed');
+    if (this.outcome !== 'answer') return Promise.resolve(this.outcome);
     if (request.kind === 'fix') return Promise.resolve(fixFiles(request));
     if (request.kind !== 'check') throw new Error('not asked for');
     return Promise.resolve({ kind: 'check', report: checkFiles(request, request.locale) });
@@ -75,6 +75,55 @@ describe('Session', () => {
     expect(shown.text).toBe(session.text);
     session.undo();
     expect(session.text).toBe(DATABASE);
+  });
+
+  it('takes a text that is the same for no change', async () => {
+    const { checker, session, paste } = start();
+    session.replace(DATABASE, 'sample');
+    await settled();
+    paste(DATABASE);
+    session.replace(DATABASE, 'file');
+    await settled();
+    expect(checker.asked).toHaveLength(1);
+    expect(session.undoable).toBe('sample');
+  });
+
+  it('says that all fixes could not be applied', async () => {
+    const { checker, session } = start();
+    session.replace(DATABASE, 'sample');
+    await settled();
+    checker.outcome = 'failed';
+    expect(await session.applySafeFixes()).toBeNull();
+    expect(session.status).toBe('failed');
+    expect(session.text).toBe(DATABASE);
+  });
+
+  it('drops fixes of a text that was changed meanwhile', async () => {
+    const { session, paste } = start();
+    session.replace(DATABASE, 'sample');
+    await settled();
+    const fixes = session.applySafeFixes();
+    paste(`# new\n${DATABASE}`);
+    expect(await fixes).toBeNull();
+    expect(session.text).toBe(`# new\n${DATABASE}`);
+  });
+
+  it('checks again where a fix took the place of the check and had nothing to do', async () => {
+    const { session, checker } = start();
+    const text = 'services:\n  web:\n    image: ghcr.io/example/api:1.4.0\n';
+    checker.outcome = 'stale';
+    session.replace(text, 'sample');
+    await settled();
+    expect(session.status).toBe('checking');
+    checker.outcome = 'answer';
+    expect(await session.applySafeFixes()).toBe(0);
+    await settled();
+    expect(session.status).toBe('checked');
+    expect(session.text).toBe(text);
+    expect(checker.asked.map(({ kind }) => kind)).toEqual(['check', 'fix', 'check']);
+    expect(await session.applySafeFixes()).toBe(0);
+    await settled();
+    expect(checker.asked).toHaveLength(4);
   });
 
   it('refuses the fix of a result that is out of date', async () => {

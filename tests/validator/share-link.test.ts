@@ -36,6 +36,12 @@ describe('share link', () => {
     expect(await decodeShare(fragment)).toEqual({ ok: true, project: composeProject('services: {}') });
   });
 
+  it('says that a browser without decompression cannot open a link', async () => {
+    const fragment = await encodeShare('services: {}');
+    vi.stubGlobal('DecompressionStream', undefined);
+    expect(await decodeShare(fragment)).toEqual({ ok: false, problem: 'unsupported' });
+  });
+
   it('reads what another tool deflated', async () => {
     const fragment = `v1.${deflateRawSync('services: {}').toString('base64url')}`;
     expect(await decodeShare(fragment)).toEqual({ ok: true, project: composeProject('services: {}') });

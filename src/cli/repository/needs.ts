@@ -110,7 +110,7 @@ function* mountNeeds(service: Service, file: ComposeFile): Iterable<Need> {
     // What else is mounted may be there for the container to write.
     if ((purpose !== 'file' && purpose !== 'content') || written === null || !isRepositoryPath(written))
       continue;
-    const at = mount.sourceRange ?? mount.range;
+    const at = mount.sourceRange;
     yield {
       purpose: 'mount',
       written,

@@ -48,7 +48,7 @@ export function* namedScripts({ folder, project, compose }: Repository): Iterabl
     for (const mount of service.mounts) {
       const source = coolifySource(mount);
       if (source === null || !isScript(source) || !isRepositoryPath(source)) continue;
-      const at = mount.sourceRange ?? mount.range;
+      const at = mount.sourceRange;
       yield { path: tidy(source), file, at, place: mount.path, service: name, isStarted: false };
     }
   }

@@ -1,6 +1,7 @@
 import { features } from '../features.ts';
 import type { FinderIndex, Pattern } from '../index-file.ts';
 import { train, type Example } from './logistic.ts';
+import { numberAt } from '../number-at.ts';
 
 /** A text to learn from. */
 export interface TrainingText {
@@ -113,7 +114,7 @@ function prune(
   steps: number,
 ): Weights {
   const importance = weights.map(
-    (weight, at) => Math.abs(weight) * (popularity[Math.floor(at / classes)] ?? 0) ** 0.25,
+    (weight, at) => Math.abs(weight) * numberAt(popularity, Math.floor(at / classes)) ** 0.25,
   );
   const least = Float32Array.from(importance).sort().at(-mostWeights) ?? 0;
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
@@ -125,8 +126,8 @@ function prune(
   for (const [feature, name] of names.entries()) {
     for (let topic = 0; topic < classes; topic += 1) {
       const at = feature * classes + topic;
-      const rounded = Math.round((weights[at] ?? 0) / step);
-      if (rounded === 0 || (importance[at] ?? 0) < least) continue;
+      const rounded = Math.round(numberAt(weights, at) / step);
+      if (rounded === 0 || numberAt(importance, at) < least) continue;
       weightTopics.push(topic);
       kept.push(rounded);
     }

@@ -1,3 +1,4 @@
+import { numberAt } from '../number-at.ts';
 import { valueOf } from '../rank.ts';
 
 /** A text to learn from, as the numbers of its features, with the share of each class that it stands for. */
@@ -47,14 +48,14 @@ export function train(examples: readonly Example[], options: TrainingOptions): F
       if (example === undefined || example.features.length === 0) continue;
       const value = valueOf(example.features.length);
       softmax(weights, example.features, value, scores);
-      for (const [label, share] of example.target) scores[label] = (scores[label] ?? 0) - share;
+      for (const [label, share] of example.target) scores[label] = numberAt(scores, label) - share;
       for (const feature of example.features) {
         const at = feature * classes;
         for (let label = 0; label < classes; label += 1) {
           const place = at + label;
-          const old = weights[place] ?? 0;
-          const gradient = example.weight * (scores[label] ?? 0) * value + decay * old;
-          const square = (squares[place] ?? 0) + gradient * gradient;
+          const old = numberAt(weights, place);
+          const gradient = example.weight * numberAt(scores, label) * value + decay * old;
+          const square = numberAt(squares, place) + gradient * gradient;
           squares[place] = square;
           weights[place] = old - (rate * gradient) / Math.sqrt(square);
         }
@@ -75,28 +76,28 @@ function softmax(
   for (const feature of features) {
     const at = feature * classes;
     for (let label = 0; label < classes; label += 1)
-      scores[label] = (scores[label] ?? 0) + (weights[at + label] ?? 0);
+      scores[label] = numberAt(scores, label) + numberAt(weights, at + label);
   }
   let highest = -Infinity;
   for (let label = 0; label < classes; label += 1) {
-    const score = (scores[label] ?? 0) * value;
+    const score = numberAt(scores, label) * value;
     scores[label] = score;
     if (score > highest) highest = score;
   }
   let sum = 0;
   for (let label = 0; label < classes; label += 1) {
-    const power = Math.exp((scores[label] ?? 0) - highest);
+    const power = Math.exp(numberAt(scores, label) - highest);
     scores[label] = power;
     sum += power;
   }
-  for (let label = 0; label < classes; label += 1) scores[label] = (scores[label] ?? 0) / sum;
+  for (let label = 0; label < classes; label += 1) scores[label] = numberAt(scores, label) / sum;
 }
 
 function shuffle(order: Uint32Array, next: () => number): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(next() * (at + 1));
-    const kept = order[at] ?? 0;
-    order[at] = order[other] ?? 0;
+    const kept = numberAt(order, at);
+    order[at] = numberAt(order, other);
     order[other] = kept;
   }
 }

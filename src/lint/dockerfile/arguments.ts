@@ -47,7 +47,7 @@ function afterFlags(text: string, count: number): number {
 function splitWords(text: string, rangeOf: Instruction['rangeOf']): Word[] {
   return rawWords(text).map(({ start, end }) => {
     const raw = text.slice(start, end);
-    const isQuoted = raw.length > 1 && /^["']/.test(raw) && raw.endsWith(raw[0] ?? '');
+    const isQuoted = raw.length > 1 && /^["']/.test(raw) && raw.endsWith(raw.charAt(0));
     return { text: isQuoted ? raw.slice(1, -1) : raw, range: rangeOf(start, end) };
   });
 }
@@ -58,7 +58,7 @@ export function rawWords(text: string): readonly Range[] {
   let start = -1;
   let quote = '';
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (quote !== '') {
       if (character === '\\' && quote === '"') at += 1;
       else if (character === quote) quote = '';

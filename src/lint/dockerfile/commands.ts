@@ -106,7 +106,7 @@ function splitShell(text: string, rangeOf: (start: number, end: number) => Range
     words = [];
   };
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (quote !== '') {
       if (character === '\\' && quote === '"') at += 1;
       else if (character === quote) quote = '';

@@ -18,8 +18,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 export function unescapeQuote(text: string, quote: string): string {
   let result = '';
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
-    const next = text[at + 1] ?? '';
+    const character = text.charAt(at);
+    const next = text.charAt(at + 1);
     if (character !== '\\' || next === '') result += character;
     else {
       result += next === quote ? next : character + next;

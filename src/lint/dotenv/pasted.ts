@@ -83,7 +83,7 @@ const TRIMMED = new Set([' ', '\t', '\n', '\r', '\0', '\v']);
 export function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && TRIMMED.has(text[start] ?? '')) start += 1;
-  while (end > start && TRIMMED.has(text[end - 1] ?? '')) end -= 1;
+  while (start < end && TRIMMED.has(text.charAt(start))) start += 1;
+  while (end > start && TRIMMED.has(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }

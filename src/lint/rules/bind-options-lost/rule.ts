@@ -2,6 +2,7 @@ import { child, scalarText, type ComposeFile, type Mount } from '../../../compos
 import { replace } from '../../change.ts';
 import type { Edit } from '../../edit.ts';
 import { excerpt } from '../../excerpt.ts';
+import { sourceText } from '../../mount-source.ts';
 import { defineRule } from '../../rule.ts';
 
 /** What of a long bind Coolify drops; `create_host_path` is on in Compose anyway, and `consistency` does nothing on Linux. */
@@ -43,7 +44,7 @@ export const bindOptionsLost = defineRule({
           severity: mount.hasContent && lost.every((option) => option === 'read_only') ? 'info' : 'warning',
           data: {
             service: service.name,
-            source: excerpt(mount.source ?? ''),
+            source: excerpt(sourceText(mount)),
             lost: lost.map((option) => `\`${option}\``).join(', '),
             gained,
           },

@@ -3,7 +3,7 @@ import { isShared, replace } from '../../change.ts';
 import type { Edit } from '../../edit.ts';
 import { excerpt } from '../../excerpt.ts';
 import { mountPurpose } from '../../mount-purpose.ts';
-import { coolifySource, tidyPath } from '../../mount-source.ts';
+import { sourceText, tidySource } from '../../mount-source.ts';
 import { declareVolume, freeVolumeName } from '../../named-volume.ts';
 import { defineRule } from '../../rule.ts';
 import { isSharedFolder } from '../../shared-folders.ts';
@@ -25,7 +25,7 @@ export const dataInRelativeBind = defineRule({
           at: mount.range,
           path: mount.path,
           service: service.name,
-          data: { service: service.name, source: excerpt(mount.source ?? '') },
+          data: { service: service.name, source: excerpt(sourceText(mount)) },
           edits: () => nameVolume(file, service, mount),
         };
       }
@@ -61,9 +61,9 @@ export const dataInRelativeBind = defineRule({
 function nameVolume(file: ComposeFile, service: Service, mount: Mount): readonly Edit[] {
   const entry = service.get('volumes');
   const isOwn = entry && !entry.isMerged && !isShared(file, entry.keyRange, entry.value.range);
-  if (!isOwn || mount.form !== 'short' || !mount.sourceRange || mount.sourceRange === mount.range) return [];
+  if (!isOwn || mount.form !== 'short' || mount.sourceRange === mount.range) return [];
   if (isSharedFolder(file, mount) || mount.mode?.split(',').includes('ro')) return [];
-  const folder = /[^/]*$/.exec(tidyPath(coolifySource(mount) ?? ''))?.[0] ?? '';
+  const folder = /[^/]*$/.exec(tidySource(mount))?.[0] ?? '';
   const purpose = /^[a-z0-9][a-z0-9-]{0,30}$/.test(folder) ? folder : 'data';
   const name = freeVolumeName(file, service, purpose);
   const declared = declareVolume(file, name);

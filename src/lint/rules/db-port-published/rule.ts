@@ -14,10 +14,12 @@ export const dbPortPublished = defineRule({
 
   *check(file) {
     for (const service of file.services) {
-      const published = service.ports.filter((port) => isPublic(port) && datastoreOf(service, port) !== null);
-      for (const port of published) {
-        const database = datastoreOf(service, port);
-        if (database === null) continue;
+      const found = service.ports.flatMap((port) => {
+        const database = isPublic(port) ? datastoreOf(service, port) : null;
+        return database === null ? [] : [{ port, database }];
+      });
+      const published = found.map(({ port }) => port);
+      for (const { port, database } of found) {
         yield {
           at: port.range,
           path: port.path,

@@ -31,7 +31,7 @@ export const dockerSocketMounted = defineRule({
         const path = hostPath(mount);
         if (path === null || !isDockerSocket(path)) continue;
         yield {
-          at: mount.sourceRange ?? mount.range,
+          at: mount.sourceRange,
           path: mount.path,
           service: service.name,
           data: {

@@ -72,7 +72,7 @@ function isCut({ entry, pasted }: StoredEntry): boolean {
     entry.quote !== null &&
     !entry.hasBlanks &&
     pasted.value.length < entry.raw.trim().length - 2 &&
-    entry.raw.slice(1, -1).includes(entry.raw[0] ?? '')
+    entry.raw.slice(1, -1).includes(entry.raw.charAt(0))
   );
 }
 
@@ -82,7 +82,7 @@ const ESCAPED = new Set(["'", '"', '\\', '\t', '\r', '\0']);
 /** Where the first character stands, in the value as written, that does not come through; -1 for none. */
 function offendingIndex({ entry: { raw, quote } }: StoredEntry): number {
   const last = quote === null ? raw.length : raw.length - 1;
-  for (let at = quote === null ? 0 : 1; at < last; at += 1) if (ESCAPED.has(raw[at] ?? '')) return at;
+  for (let at = quote === null ? 0 : 1; at < last; at += 1) if (ESCAPED.has(raw.charAt(at))) return at;
   return -1;
 }
 

@@ -1,5 +1,5 @@
 import { excerpt } from '../../excerpt.ts';
-import { mountSourceKind } from '../../mount-source.ts';
+import { mountSourceKind, sourceText } from '../../mount-source.ts';
 import { defineRule } from '../../rule.ts';
 
 export const homePathMounted = defineRule({
@@ -14,10 +14,10 @@ export const homePathMounted = defineRule({
       for (const mount of service.mounts) {
         if (mountSourceKind(mount) !== 'home') continue;
         yield {
-          at: mount.sourceRange ?? mount.range,
+          at: mount.sourceRange,
           path: mount.path,
           service: service.name,
-          data: { service: service.name, source: excerpt(mount.source ?? '') },
+          data: { service: service.name, source: excerpt(sourceText(mount)) },
         };
       }
     }

@@ -20,7 +20,7 @@ export const hostPathSensitive = defineRule({
         const isProtected = isReadOnly(mount);
         const isMild = isProtected && (kind === 'system' || isMadeFor(service, 'monitoring'));
         yield {
-          at: mount.sourceRange ?? mount.range,
+          at: mount.sourceRange,
           path: mount.path,
           service: service.name,
           data: { service: service.name, source: excerpt(path), isWritable: !isProtected, kind },

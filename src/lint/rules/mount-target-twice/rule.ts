@@ -1,5 +1,4 @@
 import {
-  child,
   listItems,
   type ComposeFile,
   type Mount,
@@ -92,8 +91,8 @@ function targets(file: ComposeFile, service: Service): readonly Target[] {
   return [...tmpfs, ...mounts];
 }
 
-function targetRange(file: ComposeFile, { node, source, target, range }: Mount): Range {
-  if (node.kind !== 'scalar') return child(node, 'target')?.range ?? range;
+function targetRange(file: ComposeFile, { node, source, target, targetRange: place }: Mount): Range {
+  if (node.kind !== 'scalar') return place;
   const start = source === null ? 0 : source.length + 1;
   return placeIn(file, node, start, start + target.length);
 }

@@ -1,4 +1,5 @@
 import { excerpt } from '../../excerpt.ts';
+import { sourceText } from '../../mount-source.ts';
 import { defineRule } from '../../rule.ts';
 import { isNetworkVolume, volumeDefinition } from '../../volumes.ts';
 
@@ -20,12 +21,12 @@ export const nfsVolumeWithOthers = defineRule({
       for (const [index, mount] of service.mounts.entries()) {
         if (!isNetwork[index]) continue;
         yield {
-          at: mount.sourceRange ?? mount.range,
+          at: mount.sourceRange,
           path: mount.path,
           service: service.name,
           data: {
             service: service.name,
-            volume: excerpt(mount.source ?? ''),
+            volume: excerpt(sourceText(mount)),
             isLast: index > isNetwork.lastIndexOf(false),
           },
         };

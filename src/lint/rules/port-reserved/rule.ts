@@ -31,10 +31,12 @@ export const portReserved = defineRule({
 
   *check(file) {
     for (const service of file.services) {
-      const taken = service.ports.filter((port) => reservedPort(port));
-      for (const port of taken) {
+      const found = service.ports.flatMap((port) => {
         const reserved = reservedPort(port);
-        if (!reserved) continue;
+        return reserved ? [{ port, reserved }] : [];
+      });
+      const taken = found.map(({ port }) => port);
+      for (const { port, reserved } of found) {
         const { holder } = reserved;
         const cannotWork = holder !== 'coolify';
         yield {

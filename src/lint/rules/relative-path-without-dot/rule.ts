@@ -3,7 +3,7 @@ import { replace } from '../../change.ts';
 import type { Edit } from '../../edit.ts';
 import { excerpt } from '../../excerpt.ts';
 import { looksLikeData } from '../../mount-purpose.ts';
-import { mountSourceKind } from '../../mount-source.ts';
+import { mountSourceKind, sourceText } from '../../mount-source.ts';
 import { refusedSyntax } from '../../mount-syntax.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -19,13 +19,13 @@ export const relativePathWithoutDot = defineRule({
     for (const service of file.services) {
       for (const mount of service.mounts) {
         if (mountSourceKind(mount) !== 'undotted' || refusedSyntax(mount)) continue;
-        const source = mount.source ?? '';
+        const source = sourceText(mount);
         const isShort = mount.form === 'short';
         // Data survives in a volume as well as in a folder: the stack works, though not as it is written, and a fix
         // would leave the data of a running one behind.
         const works = isShort && looksLikeData(source);
         yield {
-          at: mount.sourceRange ?? mount.range,
+          at: mount.sourceRange,
           path: mount.path,
           service: service.name,
           severity: works ? 'warning' : 'error',
@@ -75,8 +75,7 @@ export const relativePathWithoutDot = defineRule({
 function addDot(mount: Mount, source: string): readonly Edit[] {
   const range = mount.sourceRange;
   // A carriage return alone is white space to the parser in some places and part of the value in others.
-  if (!range || /^[\s$]/.test(source) || (mount.node.kind === 'scalar') === (mount.form === 'long'))
-    return [];
+  if (/^[\s$]/.test(source) || (mount.node.kind === 'scalar') === (mount.form === 'long')) return [];
   const quote = range.end - range.start - source.length;
   const isQuoted = mount.form === 'long' && quote === 2;
   if (quote !== 0 && !isQuoted) return [];

@@ -1,5 +1,6 @@
 import { excerpt } from '../../excerpt.ts';
 import { mountPurpose } from '../../mount-purpose.ts';
+import { sourceText } from '../../mount-source.ts';
 import { defineRule } from '../../rule.ts';
 
 export const repositoryFileMounted = defineRule({
@@ -22,7 +23,7 @@ export const repositoryFileMounted = defineRule({
           severity: purpose === 'folder' ? 'warning' : 'error',
           data: {
             service: service.name,
-            source: excerpt(mount.source ?? '', 26),
+            source: excerpt(sourceText(mount), 26),
             target: excerpt(mount.target, 20),
             isFile: purpose === 'file',
           },

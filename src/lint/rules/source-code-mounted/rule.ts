@@ -2,7 +2,7 @@ import type { ComposeFile, Mount, Service } from '../../../compose/index.ts';
 import { excerpt } from '../../excerpt.ts';
 import { isInImage, mountPurpose } from '../../mount-purpose.ts';
 import { removeMount } from '../../mount-removal.ts';
-import { mountSourceKind } from '../../mount-source.ts';
+import { mountSourceKind, sourceText } from '../../mount-source.ts';
 import { defineRule } from '../../rule.ts';
 
 /** project: `.` · application: `./` · code: a folder of the build context. */
@@ -57,7 +57,7 @@ export const sourceCodeMounted = defineRule({
         service: service.name,
         data: {
           service: service.name,
-          source: excerpt(mount.source ?? '', 26),
+          source: excerpt(sourceText(mount), 26),
           target: excerpt(mount.target, 26),
           variant,
           hasBuild: service.hasBuild,

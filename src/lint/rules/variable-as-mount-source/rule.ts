@@ -1,5 +1,5 @@
 import { excerpt } from '../../excerpt.ts';
-import { mountSourceKind, volumeSlug } from '../../mount-source.ts';
+import { mountSourceKind, sourceText, volumeSlug } from '../../mount-source.ts';
 import { defaultFollowedByText, refusedSyntax } from '../../mount-syntax.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -13,11 +13,11 @@ export const variableAsMountSource = defineRule({
   *check(file) {
     for (const service of file.services) {
       for (const mount of service.mounts) {
-        const source = mount.source ?? '';
+        const source = sourceText(mount);
         if (mountSourceKind(mount) !== 'variable' || refusedSyntax(mount)) continue;
         if (defaultFollowedByText(source) !== null) continue;
         yield {
-          at: mount.sourceRange ?? mount.range,
+          at: mount.sourceRange,
           path: mount.path,
           service: service.name,
           data: { service: service.name, source: excerpt(source), volume: excerpt(volumeSlug(source)) },

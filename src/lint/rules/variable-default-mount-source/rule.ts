@@ -1,6 +1,6 @@
 import type { Mount } from '../../../compose/index.ts';
 import { excerpt } from '../../excerpt.ts';
-import { wholeDefault } from '../../mount-source.ts';
+import { sourceText, wholeDefault } from '../../mount-source.ts';
 import { defaultFollowedByText } from '../../mount-syntax.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -30,13 +30,13 @@ export const variableDefaultMountSource = defineRule({
         const problem = found(mount);
         if (!problem) continue;
         yield {
-          at: mount.sourceRange ?? mount.range,
+          at: mount.sourceRange,
           path: mount.path,
           service: service.name,
           severity: problem.isCut ? 'error' : 'warning',
           data: {
             service: service.name,
-            source: excerpt(mount.source ?? ''),
+            source: excerpt(sourceText(mount)),
             value: excerpt(problem.value),
             isCut: problem.isCut,
           },

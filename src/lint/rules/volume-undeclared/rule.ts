@@ -1,4 +1,4 @@
-import { child, type ComposeFile, type Mount, type Range } from '../../../compose/index.ts';
+import type { ComposeFile, Mount, Range } from '../../../compose/index.ts';
 import { activeServices } from '../../active-services.ts';
 import { declare } from '../../declaration.ts';
 import { placeIn } from '../../place.ts';
@@ -61,7 +61,6 @@ function isName(source: string): boolean {
   return /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(source);
 }
 
-function sourceRange(file: ComposeFile, { node, source, range }: Mount): Range {
-  if (node.kind === 'scalar') return placeIn(file, node, 0, source?.length ?? 0);
-  return (child(node, 'source') ?? child(node, 'src'))?.range ?? range;
+function sourceRange(file: ComposeFile, { node, source, sourceRange: place }: Mount): Range {
+  return node.kind === 'scalar' && source !== null ? placeIn(file, node, 0, source.length) : place;
 }

@@ -75,7 +75,7 @@ function nextWord(file: ComposeFile, range: Range): Range {
 function openingBracket(file: ComposeFile, range: Range, detail: string): Range {
   const close = /end with a ([}\]])/.exec(detail)?.[1] ?? '';
   const open = close === '}' ? '{' : '[';
-  if (/[[{]/.test(file.text[range.start] ?? '')) return { start: range.start, end: range.start + 1 };
+  if (/[[{]/.test(file.text.charAt(range.start))) return { start: range.start, end: range.start + 1 };
   if (close === '') return range;
   let depth = 0;
   for (let at = range.start - 1; at >= Math.max(0, range.start - BRACKET_DISTANCE); at -= 1) {

@@ -1,0 +1,492 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '#src/i18n/locale.ts';
+import { changedLines, check, places, web, words, type ReportedCase } from './reported.ts';
+
+const NFS = 'volumes:\n  data:\n  nfs:\n    driver_opts: {type: nfs, o: "addr=192.0.2.1", device: ":/x"}\n';
+
+const MOUNTS: readonly ReportedCase[] = [
+  {
+    name: 'the folder that must exist',
+    rule: 'bind-options-lost',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - type: bind',
+      '    source: ./x',
+      '    target: /x',
+      '    bind:',
+      '      create_host_path: false',
+    ),
+    found: ['5:9 web warning: type: bind'],
+    fix: null,
+    says: {
+      en: 'Service "web" binds "./x" with `create_host_path`, which Coolify drops.',
+      es: 'El servicio «web» monta «./x» con `create_host_path`, que Coolify omite.',
+    },
+  },
+  {
+    name: 'a file that Coolify writes itself',
+    rule: 'bind-options-lost',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - type: bind',
+      '    source: ./x.conf',
+      '    target: /x.conf',
+      '    read_only: true',
+      '    content: |',
+      '      a',
+    ),
+    found: ['5:9 web info: type: bind'],
+    fix: null,
+  },
+  {
+    name: 'a folder of the repository besides its content',
+    rule: 'bind-options-lost',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - type: bind',
+      '    source: ./x',
+      '    target: /x',
+      '    content: a',
+      '    bind:',
+      '      selinux: z',
+    ),
+    found: ['5:9 web warning: type: bind'],
+    fix: null,
+  },
+  {
+    name: 'a source with a blank',
+    rule: 'bind-options-lost',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - type: bind',
+      '    source: "./a b"',
+      '    target: /x',
+      '    read_only: true',
+    ),
+    found: ['5:9 web warning: type: bind'],
+    fix: null,
+  },
+  {
+    name: 'last in the list',
+    rule: 'nfs-volume-with-others',
+    text: web('image: a:1', 'volumes: ["data:/data", "nfs:/nfs"]') + NFS,
+    found: ['4:30 web error: nfs'],
+    says: {
+      en: 'Coolify leaves it out when it rewrites the list: the service starts without the network storage.',
+      es: 'Coolify lo omite al reescribir la lista: el servicio arranca sin el almacenamiento de red.',
+    },
+  },
+  {
+    name: 'first in the list, in long syntax',
+    rule: 'nfs-volume-with-others',
+    text:
+      web(
+        'image: a:1',
+        'volumes:',
+        '  - type: volume',
+        '    source: nfs',
+        '    target: /nfs',
+        '  - data:/data',
+      ) + NFS,
+    found: ['6:17 web error: nfs'],
+    says: {
+      en: 'Coolify leaves it out when it rewrites the list and turns the list into a map, which Compose refuses at the build step.',
+      es: 'Coolify lo omite al reescribir la lista y la convierte en un mapa, que Compose rechaza al construir la imagen.',
+    },
+  },
+  {
+    name: 'a file that begins with a dot',
+    rule: 'relative-path-without-dot',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - type: bind',
+      '    source: .env.production',
+      '    target: /app/.env',
+    ),
+    found: ['6:17 web error: .env.production'],
+    fix: ['-        source: .env.production', '+        source: ./.env.production'],
+    says: {
+      en: "Coolify takes the dot for the application's folder: the container gets an empty directory beside it.",
+      es: 'Coolify toma el punto por la carpeta de la aplicación: el contenedor recibe un directorio vacío junto a ella.',
+    },
+  },
+  {
+    name: 'a bind in quotes',
+    rule: 'relative-path-without-dot',
+    text: web('image: a:1', 'volumes:', '  - type: bind', '    source: "conf/nginx.conf"', '    target: /x'),
+    found: ['6:17 web error: "conf/nginx.conf"'],
+    fix: ['-        source: "conf/nginx.conf"', '+        source: "./conf/nginx.conf"'],
+  },
+  {
+    name: 'a bind with an escape',
+    rule: 'relative-path-without-dot',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - type: bind',
+      '    source: "co\\x6ef/nginx.conf"',
+      '    target: /x',
+    ),
+    found: ['6:17 web error: "co\\x6ef/nginx.conf"'],
+    fix: null,
+  },
+  {
+    name: 'a short entry with an escape',
+    rule: 'relative-path-without-dot',
+    text: web('image: a:1', 'volumes:', '  - "co\\x6ef/nginx.conf:/x"'),
+    found: ['5:9 web error: "co\\x6ef/nginx.conf:/x"'],
+    fix: null,
+  },
+  {
+    name: 'an anchor before it',
+    rule: 'relative-path-without-dot',
+    text: web('image: a:1', 'volumes:', '  - type: bind', '    source: &a conf/nginx.conf', '    target: /x'),
+    found: ['6:20 web error: conf/nginx.conf'],
+    fix: ['-        source: &a conf/nginx.conf', '+        source: &a ./conf/nginx.conf'],
+  },
+  {
+    name: 'a folded value',
+    rule: 'relative-path-without-dot',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - type: bind',
+      '    source: >-',
+      '      conf/nginx.conf',
+      '    target: /x',
+    ),
+    found: ['6:17 web error: >-'],
+    fix: null,
+  },
+  {
+    name: 'the project in long syntax',
+    rule: 'source-code-mounted',
+    text: web('build: .', 'volumes:', '  - type: bind', '    source: .', '    target: /app'),
+    found: ['5:9 web error: type: bind'],
+    fix: ['-    volumes:', '-      - type: bind', '-        source: .', '-        target: /app'],
+    says: {
+      en: "Coolify mounts the application's folder on the server, which holds no code, over what the image has there.",
+      es: 'Coolify monta la carpeta de la aplicación en el servidor, sin código, sobre lo que la imagen tiene allí.',
+    },
+  },
+  {
+    name: 'a driver',
+    rule: 'volume-name-ignored',
+    text: web('image: a:1', 'volumes: ["data:/data"]') + 'volumes:\n  data:\n    driver: convoy\n',
+    found: ['7:5 - warning: driver'],
+    says: {
+      en: 'Volume "data" sets `driver`, which Coolify ignores.',
+      es: 'El volumen «data» define `driver`, que Coolify ignora.',
+    },
+  },
+  {
+    name: 'the driver that Coolify takes as well',
+    rule: 'volume-name-ignored',
+    text: web('image: a:1', 'volumes: ["data:/data"]') + 'volumes:\n  data:\n    driver: local\n',
+    found: [],
+  },
+  {
+    name: 'from a merge',
+    rule: 'volume-external',
+    text:
+      'x-e: &e\n  external: true\n' +
+      web('image: a:1', 'volumes: ["data:/data"]') +
+      'volumes:\n  data:\n    <<: *e\n',
+    found: ['8:3 - error: data'],
+  },
+  {
+    name: 'a long entry with `src`',
+    rule: 'volume-undeclared',
+    text: web('image: a:1', 'volumes:', '  - type: volume', '    src: data', '    target: /x'),
+    found: ['6:14 web info: data'],
+    fix: ['+volumes:', '+  data:'],
+  },
+  {
+    name: 'from a template',
+    rule: 'volume-undeclared',
+    text: 'x-v: &v\n  type: volume\n  source: data\n  target: /x\n' + web('image: a:1', 'volumes:', '  - *v'),
+    found: ['3:11 web info: data'],
+    fix: ['+volumes:', '+  data:'],
+  },
+  {
+    name: 'in double quotes with an escape',
+    rule: 'volume-undeclared',
+    text: web('image: a:1', 'volumes:', '  - "d\\x61ta:/x"'),
+    found: ['5:9 web info: "d\\x61ta:/x"'],
+    fix: ['+volumes:', '+  data:'],
+  },
+  {
+    name: 'a tmpfs beside a volume',
+    rule: 'mount-target-twice',
+    text: web('image: a:1', 'tmpfs: ["/run:size=1m"]', 'volumes: ["data:/run"]'),
+    found: ['5:21 web error: /run'],
+  },
+  {
+    name: 'a tmpfs that is a mapping',
+    rule: 'mount-target-twice',
+    text: web('image: a:1', 'tmpfs: [{a: /run}]', 'volumes: ["data:/run"]'),
+    found: [],
+  },
+  {
+    name: 'an anonymous volume',
+    rule: 'mount-target-twice',
+    text: web('image: a:1', 'volumes: ["/run", "data:/run"]'),
+    found: ['4:29 web error: /run'],
+  },
+  {
+    name: 'an anonymous volume after a named one',
+    rule: 'mount-target-twice',
+    text: web('image: a:1', 'volumes: ["data:/run", "/run"]'),
+    found: ['4:29 web error: /run'],
+  },
+  {
+    name: 'a tmpfs after a long mount',
+    rule: 'mount-target-twice',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - {type: volume, source: a, destination: /run}',
+      '  - {type: volume, source: b, dst: /run}',
+    ),
+    found: ['6:40 web error: /run'],
+  },
+  {
+    name: 'volumes declared in braces',
+    rule: 'anonymous-volume-mounted',
+    text: web('image: postgres:17', 'volumes: ["/var/lib/postgresql/data"]') + 'volumes: {other: {}}\n',
+    found: ['4:15 web error: "/var/lib/postgresql/data"'],
+    fix: null,
+  },
+  {
+    name: 'volumes declared in braces',
+    rule: 'data-in-relative-bind',
+    text: web('image: a:1', 'volumes: ["./data:/data"]') + 'volumes: {other: {}}\n',
+    found: ['4:15 web warning: "./data:/data"'],
+    fix: null,
+  },
+  {
+    name: 'a folder with a name in capital letters',
+    rule: 'data-in-relative-bind',
+    text: web('image: a:1', 'volumes: ["./My_Data:/data"]'),
+    found: ['4:15 web warning: "./My_Data:/data"'],
+    fix: [
+      '-    volumes: ["./My_Data:/data"]',
+      '+    volumes: ["web-data:/data"]',
+      '+volumes:',
+      '+  web-data:',
+    ],
+  },
+  {
+    name: 'a long entry',
+    rule: 'data-in-relative-bind',
+    text: web('image: a:1', 'volumes:', '  - type: bind', '    source: ./data', '    target: /data'),
+    found: ['5:9 web warning: type: bind'],
+    fix: null,
+  },
+  {
+    name: 'a path of great length',
+    rule: 'data-in-relative-bind',
+    text: web('image: a:1', 'volumes: ["./data/' + 'x'.repeat(400) + ':/data"]'),
+    found: ['4:15 web warning: "./data/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'],
+    fix: null,
+  },
+  {
+    name: 'two services with one long path',
+    rule: 'data-in-relative-bind',
+    text: web('image: a:1', 'volumes: ["./data/' + 'x'.repeat(310) + ':/data", "./data:/b", "./:/c"]'),
+    found: [
+      '4:15 web warning: "./data/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…',
+      '4:342 web warning: "./data:/b"',
+    ],
+    fix: null,
+  },
+  {
+    name: 'with an escape',
+    rule: 'docker-socket-mounted',
+    text: web('image: a:1', 'volumes:', '  - "/var/run/docker\\x2esock:/x"'),
+    found: ['5:9 web warning: "/var/run/docker\\x2esock:/x"'],
+  },
+  {
+    name: 'the devices of the server',
+    rule: 'host-path-sensitive',
+    text: web('image: a:1', 'volumes: ["/dev:/dev", "/usr:/u:ro"]'),
+    found: ['4:16 web warning: /dev', '4:29 web info: /usr'],
+  },
+  {
+    name: 'a long entry',
+    rule: 'home-path-mounted',
+    text: web('image: a:1', 'volumes:', '  - type: bind', '    source: ~/x', '    target: /x'),
+    found: ['6:17 web warning: ~/x'],
+  },
+  {
+    name: 'a long entry',
+    rule: 'parent-path-mounted',
+    text: web('image: a:1', 'volumes:', '  - type: bind', '    source: ../x', '    target: /x'),
+    found: ['6:17 web error: ../x'],
+  },
+  {
+    name: 'a file whose path in the container names it',
+    rule: 'repository-file-mounted',
+    text: web('image: nginx:1', 'volumes: ["./conf/site:/etc/nginx/nginx.conf:ro"]'),
+    found: ['4:15 web error: "./conf/site:/etc/nginx/nginx.conf:ro"'],
+  },
+  {
+    name: 'a dot file beside a name with an ending',
+    rule: 'repository-file-mounted',
+    text: web('image: nginx:1', 'volumes: ["./.cache:/etc/nginx/x.conf:ro"]'),
+    found: [],
+  },
+  {
+    name: 'a folder in which Coolify writes another file',
+    rule: 'repository-file-mounted',
+    text: web(
+      'image: nginx:1',
+      'volumes:',
+      '  - ./conf:/etc/nginx/conf.d',
+      '  - type: bind',
+      '    source: ./a.conf',
+      '    target: /etc/nginx/conf.d/a.conf',
+      '    content: a',
+    ),
+    found: ['5:9 web warning: ./conf:/etc/nginx/conf.d'],
+  },
+  {
+    name: 'a folder over the root',
+    rule: 'repository-file-mounted',
+    text: web('image: nginx:1', 'command: cat /a', 'volumes: ["./x:/"]'),
+    found: ['5:15 web warning: "./x:/"'],
+  },
+  {
+    name: 'a list with an anchor',
+    rule: 'source-code-mounted',
+    text: web('build: .', 'volumes: &v', '  - .:/app'),
+    found: ['5:9 web error: .:/app'],
+    fix: null,
+  },
+  {
+    name: 'a project beside it',
+    rule: 'volume-long-unnamed',
+    text: web(
+      'image: a:1',
+      'volumes:',
+      '  - .:/b',
+      '  - {type: volume, target: /x}',
+      '  - {type: bind, source: ., target: /c}',
+    ),
+    found: ['6:9 web error: {type: volume, target: /x}'],
+  },
+  {
+    name: 'in long syntax',
+    rule: 'variable-default-mount-source',
+    text: web('image: a:1', 'volumes:', '  - type: bind', '    source: ${DATA:-./data}', '    target: /data'),
+    found: [],
+  },
+  {
+    name: 'names that are not declared',
+    rule: 'volume-names-collide',
+    text: web('image: a:1', 'volumes: ["my_data:/a", "my-data:/b"]'),
+    found: ['4:30 - error: my-data'],
+  },
+  {
+    name: 'names that are declared',
+    rule: 'volume-names-collide',
+    text: web('image: a:1', 'volumes: ["my_data:/a", "my-data:/b"]') + 'volumes:\n  my_data:\n  my-data:\n',
+    found: ['7:3 - error: my-data'],
+  },
+  {
+    name: 'a long entry',
+    rule: 'postgres-18-volume-path',
+    text: web(
+      'image: postgres:18',
+      'volumes:',
+      '  - {type: volume, source: data, target: /var/lib/postgresql/data}',
+    ),
+    found: ['5:46 web error: /var/lib/postgresql/data'],
+    fix: [
+      '-      - {type: volume, source: data, target: /var/lib/postgresql/data}',
+      '+      - {type: volume, source: data, target: /var/lib/postgresql}',
+    ],
+  },
+  {
+    name: 'a blank before it',
+    rule: 'relative-path-without-dot',
+    text: web('image: a:1', 'volumes: [" conf/nginx.conf:/x"]'),
+    found: ['4:16 web error: conf/nginx.conf'],
+    fix: null,
+  },
+  {
+    name: 'a folder that is mounted over data',
+    rule: 'data-in-relative-bind',
+    text: web('image: a:1', 'volumes: ["./x:/var/lib/thing"]'),
+    found: ['4:15 web warning: "./x:/var/lib/thing"'],
+    fix: [
+      '-    volumes: ["./x:/var/lib/thing"]',
+      '+    volumes: ["web-x:/var/lib/thing"]',
+      '+volumes:',
+      '+  web-x:',
+    ],
+  },
+  {
+    name: 'a folder below the folder of the application',
+    rule: 'data-in-relative-bind',
+    text: web('image: a:1', 'volumes: ["./data:/data", "./:/all"]'),
+    found: ['4:15 web warning: "./data:/data"'],
+    fix: null,
+  },
+  {
+    name: 'a tmpfs of another shape',
+    rule: 'db-volume-missing',
+    text: web('image: postgres:17', 'tmpfs: [{a: b}]', 'command: [postgres, {a: b}]'),
+    found: ['2:3 web warning: web'],
+    fix: ['+    volumes:', '+      - web-data:/var/lib/postgresql/data', '+volumes:', '+  web-data:'],
+  },
+  {
+    name: 'volumes that are a text',
+    rule: 'db-volume-missing',
+    text: web('image: postgres:17') + 'volumes: data\n',
+    found: ['2:3 web warning: web'],
+    fix: null,
+  },
+  {
+    name: 'volumes without a value',
+    rule: 'db-volume-missing',
+    text: web('image: postgres:17') + 'volumes:\n',
+    found: ['2:3 web warning: web'],
+    fix: ['+    volumes:', '+      - web-data:/var/lib/postgresql/data', '+  web-data:'],
+  },
+  {
+    name: 'volumes that are null in words',
+    rule: 'db-volume-missing',
+    text: web('image: postgres:17') + 'volumes: null\n',
+    found: ['2:3 web warning: web'],
+    fix: null,
+  },
+  {
+    name: 'a tmpfs of another shape',
+    rule: 'data-without-volume',
+    text: web('image: n8nio/n8n:1.100.0', 'tmpfs: [{a: b}]'),
+    found: ['2:3 web warning: web'],
+    fix: ['+    volumes:', '+      - web-data:/home/node/.n8n', '+volumes:', '+  web-data:'],
+  },
+  {
+    name: 'a tmpfs over the folder',
+    rule: 'data-without-volume',
+    text: web('image: n8nio/n8n:1.100.0', 'tmpfs: "/home/node/.n8n:size=1m"'),
+    found: [],
+  },
+];
+
+describe.each([['mounts', MOUNTS] as const])('what rules report: %s', (_, cases) => {
+  it.each(cases)('$rule: $name', (reported) => {
+    const result = check(reported);
+    expect(result.failures).toEqual([]);
+    expect(places(result)).toEqual(reported.found);
+    if (reported.fix !== undefined) expect(changedLines(result)).toEqual(reported.fix);
+    for (const locale of LOCALES) expect(words(result, locale)).toContain(reported.says?.[locale] ?? '');
+  });
+});
