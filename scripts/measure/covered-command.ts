@@ -8,13 +8,13 @@ export interface CoveredCommand {
   readonly path: string;
   /** What it runs: one file, with its map beside it. */
   readonly bundle: string;
-  /** The folder in which each process that ended has left what it did not run. */
+  /** The folder in which each process that ended has left what it ran. */
   readonly runs: string;
 }
 
 /**
- * Builds the command so that each of its processes writes, as it ends, which stretches of the bundle it did not run:
- * pairs of offsets as JSON. Tests start it as a process, where a runner of tests does not look.
+ * Builds the command so that each of its processes writes, as it ends, how often it ran each stretch of the bundle:
+ * offsets and a count, as JSON. Tests start it as a process, where a runner of tests does not look.
  */
 export function buildCoveredCommand(): CoveredCommand {
   const folder = resolve('dist/covered');
@@ -42,7 +42,7 @@ process.on('exit', () => {
     const script = answer?.result.find(({ url }) => url.endsWith(${JSON.stringify(bundle)}));
     if (!script) return;
     const ranges = script.functions.flatMap((each) => each.ranges);
-    writeFileSync(${JSON.stringify(runs)} + '/' + process.pid + '-' + process.hrtime.bigint() + '.json', JSON.stringify(ranges.map(({ startOffset, endOffset, count }) => [startOffset, endOffset, count === 0 ? 0 : 1])));
+    writeFileSync(${JSON.stringify(runs)} + '/' + process.pid + '-' + process.hrtime.bigint() + '.json', JSON.stringify(ranges.map(({ startOffset, endOffset, count }) => [startOffset, endOffset, count])));
   });
 });
 await import(${JSON.stringify(bundle)});

@@ -141,25 +141,30 @@ function renderHeading(level: number, source: string, { paint, siteAddress }: Pa
   return level <= 3 ? underlined : underlined.slice(0, 1);
 }
 
-/** Columns side by side where they fit, else each row as a list of its cells. */
+/** Columns side by side where they fit, else each row as a list of its cells. Cells beyond the head are left out (GFM, "Tables"). */
 function renderTable(rows: readonly (readonly string[])[], view: PageView): string[] {
   const { paint, width } = view;
   const cells = rows.map((row) => row.map((cell) => plainInline(cell, view.siteAddress)));
   const [head = [], ...body] = cells;
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => displayWidth(row[column] ?? ''))));
-  const total = widths.reduce((sum, column) => sum + column + 2, 0);
+  const columns = head.map((name, column) => ({
+    name,
+    width: Math.max(...cells.map((row) => displayWidth(row[column] ?? ''))),
+  }));
+  const total = columns.reduce((sum, column) => sum + column.width + 2, 0);
   if (total <= (width === Infinity ? 120 : width)) {
     return cells.map((row, index) => {
-      const line = row.map(
-        (cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell) + 2),
-      );
+      const line = columns.map((column, at) => {
+        const cell = row[at] ?? '';
+        return cell + ' '.repeat(column.width - displayWidth(cell) + 2);
+      });
       return index === 0 ? paint('strong', line.join('').trimEnd()) : line.join('').trimEnd();
     });
   }
   return body.flatMap((row) =>
-    row.flatMap((cell, column) =>
-      wrapInline(`${head[column] ?? ''}: ${cell}`, column === 0 ? '• ' : '  ', '  ', view),
-    ),
+    columns.flatMap(({ name }, at) => {
+      const cell = row[at];
+      return cell === undefined ? [] : wrapInline(`${name}: ${cell}`, at === 0 ? '• ' : '  ', '  ', view);
+    }),
   );
 }
 

@@ -9,6 +9,7 @@ import { decodeRun, encodeRun } from '#src/checklists/share.ts';
 import { PAYLOADS } from '../hostile.ts';
 
 const NOW = '2026-11-23T10:00:00.000Z';
+const LATER = '2026-11-23T11:00:00.000Z';
 const run = annotate(
   tick(newRun('a1b2', 'Versión ñ «7» 🚀', ['port-closed'], NOW, { sha: '4f2a91c' }), 'port-closed', NOW),
   'port-closed',
@@ -85,6 +86,8 @@ describe('an address that names a run', () => {
     expect(again.isNew).toBe(false);
     expect(again.book.runs).toHaveLength(2);
     expect(activeRun(again.book).values).toEqual({ sha: '9be1', domain: 'app.example.com' });
+    const reloaded = openPrefilled(first, prefillOf('run=PR+12&sha=9be1')!, begin, LATER);
+    expect(activeRun(reloaded.book)).toEqual(activeRun(first));
     const other = openPrefilled(
       first,
       prefillOf('run=PR+12&sha=77aa')!,
@@ -97,6 +100,10 @@ describe('an address that names a run', () => {
   it('takes a name from what it is about', () => {
     expect(activeRun(open('?branch=main&sha=9be1c0ffee').book).name).toBe('main 9be1c0f');
     expect(activeRun(open('?domain=app.example.com').book).name).toBe('app.example.com');
+    expect(activeRun(open('?branch=main').book).name).toBe('main');
+    expect(activeRun(open('?service=web').book).name).toBe('web');
+    expect(activeRun(open('?repository=org/app').book).name).toBe('org/app');
+    expect(activeRun(open('?uuid=abc123').book).name).toBe('Any');
   });
 
   it('asks for nothing without a known value', () => {

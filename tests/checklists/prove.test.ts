@@ -118,5 +118,10 @@ describe('proofText', () => {
       'not proved: its rules also need a compose file and every Dockerfile',
     );
     expect(proofText(prove({ rules: [] }, null), 'en', view)).toBe('');
+    const accepted = prove(item, evidence({ accepted: new Set(['port-published']) }));
+    expect(proofText(accepted, 'en', view)).toBe('not proved: a comment accepts what [port-published] found');
+    expect(proofText(accepted, 'es', view)).toBe(
+      'sin comprobar: un comentario acepta lo que señala [port-published]',
+    );
   });
 });

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { JsonSyntaxError, readJson, type JsonNode } from '#src/cli/config/json.ts';
+import { configSchema } from '#src/cli/config/schema.ts';
 import { repositoryRules } from '#src/cli/repository.ts';
 import { rules } from '#src/lint/index.ts';
+import { COOLIFY_VERSION } from '#src/site/coverage.ts';
 import { BAD, GOOD, json, run, Workspace, type Answer } from './command.ts';
 
 const workspace = new Workspace();
@@ -138,6 +140,13 @@ describe('the published schema', () => {
       expect(description).toMatch(/\.$/);
     expect(Object.keys(schema.properties)).toEqual(['$schema', 'coolify', 'domains', 'rules']);
     expect(schema.$defs.setting.enum).toEqual(['off', 'error', 'warning', 'info']);
+  });
+
+  it('follows from the rules, in whatever order they come', () => {
+    const published = JSON.parse(readFileSync('public/schema/config.json', 'utf8')) as unknown;
+    const all = [...rules, ...repositoryRules];
+    for (const order of [all, all.toReversed()])
+      expect(configSchema(order, COOLIFY_VERSION)).toEqual(published);
   });
 });
 

@@ -88,6 +88,22 @@ describe('renderMarkdown', () => {
     ['headings', '## One `two`\n', 'One `two`\n═════════\n'],
     ['asides', ':::caution\nA.\n:::\n', 'Caution\n\nA.\n'],
     ['titled asides', ':::caution[Wait]\nA.\n:::\n', 'Wait\n\nA.\n'],
+    ['headings of the third and the fourth level', '### One\n\n#### Two\n', 'One\n───\n\nTwo\n'],
+    ['asides of an unknown kind', ':::wonder\nA.\n:::\n', 'wonder\n\nA.\n'],
+    ['rows with too few cells', '| A | B |\n| --- | --- |\n| x |\n', 'A  B\nx\n'],
+    ['rows with too many cells', '| A |\n| --- |\n| x | more |\n', 'A\nx\n'],
+    [
+      'wide tables with rows of other lengths',
+      `| A | B |\n| --- | --- |\n| x |\n| y | ${'w '.repeat(30)}| more |\n`,
+      `• A: x\n• A: y\n  B: ${'w '.repeat(18).trim()}\n  ${'w '.repeat(12).trim()}\n`,
+    ],
+    [
+      'links that are their own text',
+      '[https://example.com](https://example.com)\n',
+      'https://example.com\n',
+    ],
+    ['links to a part of the page', '[above](#above)\n', 'above\n'],
+    ['links to other pages', '[A](/tools/validator/)\n', 'A\n'],
     ['lists', '- one\n  more\n- two\n', '• one more\n• two\n'],
     ['code in lists', '1. one\n\n   ```sh\n   ls\n   ```\n', '1. one\n\n       ls\n'],
     [
@@ -109,6 +125,14 @@ describe('renderMarkdown', () => {
     ['control characters', 'a\u001b[31mb\n', 'a\\x1b[31mb\n'],
   ])('%s', (_, source, expected) => {
     expect(renderMarkdown(source, view)).toBe(expected);
+  });
+
+  it('breaks nothing where the output is no terminal, but wide tables', () => {
+    const wide = { ...view, width: Infinity };
+    expect(renderMarkdown(`${'word '.repeat(60)}\n`, wide)).toBe(`${'word '.repeat(60).trim()}\n`);
+    const table = (cell: string): string => `| A | B |\n| --- | --- |\n| x | ${cell} |\n`;
+    expect(renderMarkdown(table('y'.repeat(90)), wide)).toContain(`x  ${'y'.repeat(90)}\n`);
+    expect(renderMarkdown(table('y'.repeat(130)), wide)).toBe(`• A: x\n  B: ${'y'.repeat(130)}\n`);
   });
 
   it('gives links their whole address where the site is known', () => {

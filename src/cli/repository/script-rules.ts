@@ -44,7 +44,7 @@ export const scriptLineEndings = defineRepositoryRule<{ readonly path: string; r
       message: ({ path, others }) =>
         others === 0
           ? `The script "${path}" has Windows line endings (CR LF) in git.`
-          : `"${path}" and ${others} other scripts have Windows line endings (CR LF) in git.`,
+          : `"${path}" and ${others === 1 ? 'another script' : `${others} other scripts`} have Windows line endings (CR LF) in git.`,
       hint: () =>
         'Linux looks for an interpreter whose name ends in a carriage return: "no such file or directory", "exec format error".',
       fix: () => 'Save it with LF, and write `*.sh text eol=lf` into `.gitattributes`.',
@@ -55,7 +55,7 @@ export const scriptLineEndings = defineRepositoryRule<{ readonly path: string; r
       message: ({ path, others }) =>
         others === 0
           ? `El script «${path}» tiene saltos de línea de Windows (CR LF) en git.`
-          : `«${path}» y otros ${others} scripts tienen saltos de línea de Windows (CR LF) en git.`,
+          : `«${path}» y ${others === 1 ? 'otro script' : `otros ${others} scripts`} tienen saltos de línea de Windows (CR LF) en git.`,
       hint: () =>
         'Linux busca un intérprete cuyo nombre acaba en un retorno de carro: «no such file or directory», «exec format error».',
       fix: () => 'Guárdelo con LF y escriba `*.sh text eol=lf` en `.gitattributes`.',
