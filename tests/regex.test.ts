@@ -16,8 +16,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'src/cli/markdown-inline.ts reads sentences of this product',
   '/^(\\s*(?:```|~~~)[^\\n]*\\n[\\s\\S]*?\\n\\s*(?:```|~~~)\\s*)$/m':
     'src/cli/markdown.ts reads pages of this product',
-  '/(<(?:a|link|script|img|option)\\b[^>]*?\\s(?:href|src|value)=")\\/(?!\\/)/g':
-    'src/site/portable.ts reads pages of this product',
   '/\\[(?=[^\\]]*\\]\\()/g': 'src/cli/format/sarif.ts reads sentences, in which values are cut short',
 };
 

@@ -64,7 +64,7 @@ export function portablePage(html: string, path: string): string {
   const up = '../'.repeat(path.split('/').length - 1) || './';
   const relative = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-    .replace(/(<(?:a|link|script|img|option)\b[^>]*?\s(?:href|src|value)=")\/(?!\/)/g, `$1${up}`)
+    .replace(/(<(?:a|link|script|img|option)\b[^<>]*?\s(?:href|src|value)=")\/(?!\/)/g, `$1${up}`)
     // Fetched by scripts of `_astro/`, from where they are.
     .replace(/(\sdata-(?:index|titles|facts|finder)=")([^"]*)"/g, (_, name: string, value: string) => {
       const paths = value.split(' ').map((part) => part.replace(/^\/(?!\/)/, '../'));
