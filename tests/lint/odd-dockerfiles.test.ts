@@ -1,6 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { LOCALES } from '#src/i18n/locale.ts';
-import { changedLines, check, places, web, words, type ReportedCase } from './reported.ts';
+import { describeReports, web, type ReportedCase } from './reported.ts';
 
 const HEALTH: readonly ReportedCase[] = [
   {
@@ -508,16 +506,6 @@ const BUILD: readonly ReportedCase[] = [
   },
 ];
 
-describe.each([
-  ['health checks', HEALTH] as const,
-  ['start commands', START] as const,
-  ['builds', BUILD] as const,
-])('what rules report: %s', (_, cases) => {
-  it.each(cases)('$rule: $name', (reported) => {
-    const result = check(reported);
-    expect(result.failures).toEqual([]);
-    expect(places(result)).toEqual(reported.found);
-    if (reported.fix !== undefined) expect(changedLines(result)).toEqual(reported.fix);
-    for (const locale of LOCALES) expect(words(result, locale)).toContain(reported.says?.[locale] ?? '');
-  });
-});
+describeReports('health checks', HEALTH);
+describeReports('start commands', START);
+describeReports('builds', BUILD);

@@ -1,6 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { LOCALES } from '#src/i18n/locale.ts';
-import { changedLines, check, places, web, words, type ReportedCase } from './reported.ts';
+import { describeReports, web, type ReportedCase } from './reported.ts';
 
 const LONG_NAMES = Array.from({ length: 9 }, (_, index) => `A_RATHER_LONG_NAME_${index}=1\n`).join('');
 
@@ -321,12 +319,4 @@ const KEYS: readonly ReportedCase[] = [
   },
 ];
 
-describe.each([['keys', KEYS] as const])('what rules report: %s', (_, cases) => {
-  it.each(cases)('$rule: $name', (reported) => {
-    const result = check(reported);
-    expect(result.failures).toEqual([]);
-    expect(places(result)).toEqual(reported.found);
-    if (reported.fix !== undefined) expect(changedLines(result)).toEqual(reported.fix);
-    for (const locale of LOCALES) expect(words(result, locale)).toContain(reported.says?.[locale] ?? '');
-  });
-});
+describeReports('keys', KEYS);

@@ -1,6 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { LOCALES } from '#src/i18n/locale.ts';
-import { changedLines, check, places, web, words, type ReportedCase } from './reported.ts';
+import { describeReports, web, type ReportedCase } from './reported.ts';
 
 const NFS = 'volumes:\n  data:\n  nfs:\n    driver_opts: {type: nfs, o: "addr=192.0.2.1", device: ":/x"}\n';
 
@@ -481,12 +479,4 @@ const MOUNTS: readonly ReportedCase[] = [
   },
 ];
 
-describe.each([['mounts', MOUNTS] as const])('what rules report: %s', (_, cases) => {
-  it.each(cases)('$rule: $name', (reported) => {
-    const result = check(reported);
-    expect(result.failures).toEqual([]);
-    expect(places(result)).toEqual(reported.found);
-    if (reported.fix !== undefined) expect(changedLines(result)).toEqual(reported.fix);
-    for (const locale of LOCALES) expect(words(result, locale)).toContain(reported.says?.[locale] ?? '');
-  });
-});
+describeReports('mounts', MOUNTS);

@@ -9,7 +9,8 @@ import {
   type Rule,
 } from '#src/lint/index.ts';
 import { excerpt } from '#src/lint/excerpt.ts';
-import type { Locale } from '#src/i18n/locale.ts';
+import { LOCALES, type Locale } from '#src/i18n/locale.ts';
+import { describe, expect, it } from 'vitest';
 
 const PATHS: Readonly<Record<FileKind, string>> = {
   compose: 'docker-compose.yaml',
@@ -45,7 +46,7 @@ export function only(id: string): readonly Rule[] {
 }
 
 /** Checks a text with one rule. */
-export function check({ rule, text, kind = 'compose', beside = {}, domains = {} }: ReportedCase): FileResult {
+function check({ rule, text, kind = 'compose', beside = {}, domains = {} }: ReportedCase): FileResult {
   const input = { path: PATHS[kind], kind, text };
   const companions = Object.entries(beside).map(([other, own]): InputFile => ({
     path: PATHS[other as FileKind],
@@ -56,7 +57,7 @@ export function check({ rule, text, kind = 'compose', beside = {}, domains = {} 
 }
 
 /** Every finding on a line of its own: `5:9 web error: data`. */
-export function places({ file, findings }: FileResult): string[] {
+function places({ file, findings }: FileResult): string[] {
   return findings.map(({ range, service, severity }) => {
     const { line, column } = file.lines.position(range.start);
     const [underlined = ''] = file.text.slice(range.start, range.end).split('\n');
@@ -65,7 +66,7 @@ export function places({ file, findings }: FileResult): string[] {
 }
 
 /** The lines that the fix of the first finding takes away and writes; null if it has none. */
-export function changedLines({ file, findings }: FileResult): string[] | null {
+function changedLines({ file, findings }: FileResult): string[] | null {
   const edits = findings[0]?.edits;
   if (!edits) return null;
   const [before, after] = [file.text.split('\n'), applyEdits(file.text, edits.changes).split('\n')];
@@ -76,7 +77,21 @@ export function changedLines({ file, findings }: FileResult): string[] | null {
 }
 
 /** All that the first finding says. */
-export function words({ findings }: FileResult, locale: Locale): string {
+function words({ findings }: FileResult, locale: Locale): string {
   const [first] = findings;
   return first ? Object.values(render(first, locale)).join(' ') : '';
+}
+
+/** A test for each case: the place and severity of every finding, the lines of the fix, and the words in both languages. */
+export function describeReports(name: string, cases: readonly ReportedCase[]): void {
+  describe(`what rules report: ${name}`, () => {
+    it.each(cases)('$rule: $name', (reported) => {
+      const result = check(reported);
+      expect(result.failures).toEqual([]);
+      expect(places(result)).toEqual(reported.found);
+      if (reported.fix !== undefined) expect(changedLines(result)).toEqual(reported.fix);
+      if (reported.says === undefined) return;
+      for (const locale of LOCALES) expect(words(result, locale)).toContain(reported.says[locale]);
+    });
+  });
 }
